@@ -1,3 +1,6 @@
+// The Pulumi CLI as a dependency of a module of our own: what sandbox/engine/go.ts builds.
+// pkg and sdk must have the same version, that of sandbox/engine/versions.ts, where it says why.
+// The replace below is pkg's own, which Go ignores in a dependency.
 module ecs-secrets.test/pulumi-cli
 
 go 1.25.11

@@ -1,0 +1,2 @@
+export * from "./args";
+export { SecretInjectedService } from "./secret-injected-service";

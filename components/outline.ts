@@ -1,0 +1,30 @@
+import type { SecretInjectedServiceArgs } from "./args";
+
+/**
+ * The outline of a service: the names it uses and no value of any kind. It is what the engine is
+ * told about the component itself, so that policies know the names on the first preview already,
+ * while the container definitions are one unknown string.
+ */
+export function outlineService(args: SecretInjectedServiceArgs) {
+    const containers = Object.entries(args.containers).map(([name, container]) => [
+        name,
+        {
+            environment: names(container.environment),
+            secrets: names(container.secrets),
+            logOptions: names(container.logConfiguration?.options),
+            logSecretOptions: names(container.logConfiguration?.secretOptions),
+        },
+    ]);
+    const secrets = Object.entries(args.secrets ?? {}).map(([key, secret]) => [
+        key,
+        { store: secret.store ?? "secretsmanager", hasOwnKey: secret.kmsKeyId !== undefined },
+    ]);
+    return {
+        containers: Object.fromEntries(containers) as Record<string, unknown>,
+        secrets: Object.fromEntries(secrets) as Record<string, unknown>,
+    };
+}
+
+function names(record: object | undefined): string[] {
+    return Object.keys(record ?? {}).sort();
+}

@@ -1,0 +1,85 @@
+import * as pulumi from "@pulumi/pulumi";
+import { parseValueFrom, type InjectedSecret, type SecretReference } from "../../core";
+import type {
+    ContainerArgs,
+    OwnSecretReferenceArgs,
+    SecretInjectedServiceArgs,
+    SecretReferenceArgs,
+} from "../args";
+import { throwFindings } from "../validate";
+import type { OwnSecret } from "./secrets";
+
+/** Everything that the containers inject, resolved: what they name and what the role must read. */
+export interface Injections {
+    readonly containers: Record<string, ContainerInjections>;
+    /** Absent if nothing is injected: a policy without a statement is malformed. */
+    readonly all?: pulumi.Output<InjectedSecret[]>;
+}
+
+/** What one container injects, by name. */
+export interface ContainerInjections {
+    readonly secrets: Record<string, pulumi.Output<SecretReference>>;
+    readonly secretOptions: Record<string, pulumi.Output<SecretReference>>;
+}
+
+/** Resolves the references of all containers to what they mean. */
+export function resolveInjections(
+    name: string,
+    args: SecretInjectedServiceArgs,
+    own: Record<string, OwnSecret>,
+): Injections {
+    const injected: pulumi.Output<InjectedSecret>[] = [];
+    const resolve = (references: Record<string, SecretReferenceArgs> = {}, path: string) =>
+        mapValues(references, (reference, variable) => {
+            const secret = resolveReference(name, reference, own, `${path}.${variable}`);
+            injected.push(secret);
+            return secret.reference;
+        });
+    const containers = mapValues(args.containers, (container: ContainerArgs, containerName) => ({
+        secrets: resolve(container.secrets, `containers.${containerName}.secrets`),
+        secretOptions: resolve(
+            container.logConfiguration?.secretOptions,
+            `containers.${containerName}.logConfiguration.secretOptions`,
+        ),
+    }));
+    const all = pulumi.all(injected) as pulumi.Output<InjectedSecret[]>;
+    return { containers, ...(injected.length > 0 && { all }) };
+}
+
+function resolveReference(
+    name: string,
+    reference: SecretReferenceArgs,
+    own: Record<string, OwnSecret>,
+    path: string,
+): pulumi.Output<InjectedSecret> {
+    if (isOwnReference(reference)) {
+        const { secret: key, ...part } = reference;
+        const { reference: whole, kmsKeyArn } = own[key];
+        return pulumi
+            .all([whole, kmsKeyArn])
+            .apply(([base, keyArn]) => ({ reference: { ...base, ...part }, kmsKeyArn: keyArn }));
+    }
+    return pulumi.output(reference).apply((valueFrom) => {
+        const { reference: parsed, problem } = parseValueFrom(valueFrom);
+        if (problem) {
+            throwFindings(name, [{ path, ...problem }]);
+        }
+        return { reference: parsed as SecretReference };
+    });
+}
+
+function isOwnReference(reference: SecretReferenceArgs): reference is OwnSecretReferenceArgs {
+    return (
+        typeof reference === "object" &&
+        !pulumi.Output.isInstance(reference) &&
+        !(reference instanceof Promise)
+    );
+}
+
+/** Maps the values of a record and keeps its keys. */
+export function mapValues<From, To>(
+    record: Record<string, From>,
+    map: (value: From, key: string) => To,
+): Record<string, To> {
+    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
+}

@@ -1,0 +1,140 @@
+import { compare, type Finding } from "./finding";
+
+/** A name and a plaintext value, as `environment` holds them. */
+export interface KeyValuePair {
+    readonly name: string;
+    readonly value: string;
+}
+
+/** A name and the reference it is injected from, as `secrets` and `secretOptions` hold them. */
+export interface NamedReference {
+    readonly name: string;
+    readonly valueFrom: string;
+}
+
+/** How a container logs. */
+export interface LogConfiguration {
+    readonly logDriver: string;
+    readonly options?: Readonly<Record<string, string>>;
+    readonly secretOptions?: readonly NamedReference[];
+}
+
+/**
+ * A container definition; fields that no part of the project judges are kept as they are.
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+ */
+export interface ContainerDefinition {
+    readonly name: string;
+    readonly image: string;
+    readonly environment?: readonly KeyValuePair[];
+    readonly secrets?: readonly NamedReference[];
+    readonly logConfiguration?: LogConfiguration;
+    readonly [field: string]: unknown;
+}
+
+/** A place in a container definition that the execution role must read a secret for. */
+export interface Injection {
+    readonly container: string;
+    readonly target: "secrets" | "secretOptions";
+    readonly name: string;
+    readonly valueFrom: string;
+}
+
+/** Container definitions, or why the text is none. */
+export interface ParsedContainerDefinitions {
+    readonly definitions: ContainerDefinition[];
+    readonly findings: Finding[];
+}
+
+/** Parses the JSON of a task definition's `containerDefinitions`. */
+export function parseContainerDefinitions(json: string): ParsedContainerDefinitions {
+    let parsed: unknown;
+    try {
+        parsed = JSON.parse(json);
+    } catch {
+        // The parser's own message quotes the text, which may hold a value.
+        return malformed("the text is not JSON");
+    }
+    if (!Array.isArray(parsed)) {
+        return malformed("the JSON is not an array");
+    }
+    if (!parsed.every((entry) => typeof entry === "object" && entry !== null)) {
+        return malformed("an element of the array is not an object");
+    }
+    return { definitions: parsed.map(normalize), findings: [] };
+}
+
+/** Writes container definitions so that the same definitions give the same bytes. */
+export function renderContainerDefinitions(definitions: readonly ContainerDefinition[]): string {
+    const byName = (a: { name: string }, b: { name: string }) => compare(a.name, b.name);
+    const sorted = definitions.map((definition) => ({
+        ...definition,
+        ...(definition.environment && { environment: [...definition.environment].sort(byName) }),
+        ...(definition.secrets && { secrets: [...definition.secrets].sort(byName) }),
+        ...(definition.logConfiguration?.secretOptions && {
+            logConfiguration: {
+                ...definition.logConfiguration,
+                secretOptions: [...definition.logConfiguration.secretOptions].sort(byName),
+            },
+        }),
+    }));
+    return JSON.stringify(sorted.sort(byName).map(sortKeys));
+}
+
+/** Every reference in the definitions, in the order of containers, `secrets`, `secretOptions`. */
+export function listInjections(definitions: readonly ContainerDefinition[]): Injection[] {
+    return definitions.flatMap((definition) => [
+        ...(definition.secrets ?? []).map((entry) => ({
+            container: definition.name,
+            target: "secrets" as const,
+            ...entry,
+        })),
+        ...(definition.logConfiguration?.secretOptions ?? []).map((entry) => ({
+            container: definition.name,
+            target: "secretOptions" as const,
+            ...entry,
+        })),
+    ]);
+}
+
+/** Amazon ECS takes field names in any case of their first letter, and null for absent. */
+function normalize(entry: object): ContainerDefinition {
+    return lowerFields(entry) as unknown as ContainerDefinition;
+}
+
+function lowerFields(value: unknown, keysAreNames = false): unknown {
+    if (Array.isArray(value)) {
+        return value.map((element) => lowerFields(element));
+    }
+    if (typeof value !== "object" || value === null) {
+        return value;
+    }
+    return Object.fromEntries(
+        Object.entries(value)
+            .filter(([, field]) => field !== null && field !== undefined)
+            .map(([key, field]) => {
+                const name = keysAreNames ? key : key.charAt(0).toLowerCase() + key.slice(1);
+                // Here the keys are the user's own names and must stay as they are.
+                return [name, lowerFields(field, name === "options" || name === "dockerLabels")];
+            }),
+    );
+}
+
+/** Sorts the keys of every object inside, so that the order of the args does not show. */
+export function sortKeys(value: unknown): unknown {
+    if (Array.isArray(value)) {
+        return value.map(sortKeys);
+    }
+    if (typeof value !== "object" || value === null) {
+        return value;
+    }
+    const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+    return Object.fromEntries(
+        entries.sort(([a], [b]) => compare(a, b)).map(([key, field]) => [key, sortKeys(field)]),
+    );
+}
+
+function malformed(reason: string): ParsedContainerDefinitions {
+    const remedy = "Give a JSON array of container definitions.";
+    return { definitions: [], findings: [{ path: "containerDefinitions", reason, remedy }] };
+}

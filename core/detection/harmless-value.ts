@@ -1,0 +1,72 @@
+import type { Family } from "./credential-words";
+
+const FLAG =
+    /^(?:true|false|yes|no|on|off|y|n|t|f|0|1|null|none|nil|undefined|enabled?|disabled?|required?|optional|always|never|auto)$/i;
+const MASK = /^[*•]+$/;
+const NUMBER = /^-?\d{1,9}(?:\.\d{1,9})?$/;
+const DURATION = /^\d{1,6} ?(?:ms|s|m|h|d|w|y|secs?|mins?|minutes?|hours?|days?|weeks?|years?)$/i;
+const OPEN_URL = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?]{1,2000}$/i;
+const AUTH_MODE =
+    /^(?:plain|login|cram-?md5|digest(?:-?md5)?|basic|bearer|md5|scram-sha-\d{1,3}|trust|ldap|oauth2?|htpasswd|oidc|saml|sasl|ssl|tls|mtls|jwt|ntlm|kerberos|gssapi|token|password|local|internal|default|any|want|need)$/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const WORD = /^[A-Za-z]+$/;
+/** What people write where a credential is to be put in. */
+const PLACEHOLDER =
+    /your|change|replace|secret|key|token|pass|example|xxx|yyy|insert|todo|dummy|sample|fake|<|\.\.\./i;
+
+/** Says why a value given under the name of a credential is none; `undefined` if it may be one. */
+export function readHarmless(value: string, family: Family): string | undefined {
+    const text = value.trim();
+    if (text === "" || text === '""' || text === "''") {
+        return "its value is empty";
+    }
+    if (FLAG.test(text)) {
+        return "its value is a flag";
+    }
+    if (MASK.test(text)) {
+        return "its value is masked";
+    }
+    if (OPEN_URL.test(text) && family !== "webhook") {
+        return "its value is a URL that carries no password";
+    }
+    return readFamily(text, family);
+}
+
+function readFamily(text: string, family: Family): string | undefined {
+    switch (family) {
+        case "password":
+            return undefined;
+        case "secret":
+        case "token":
+            return DURATION.test(text) ? "its value is a duration" : undefined;
+        case "connection":
+            return "its value carries no password";
+        case "auth":
+            return AUTH_MODE.test(text) || NUMBER.test(text)
+                ? "its value is a way to sign in"
+                : undefined;
+        case "webhook":
+            return NUMBER.test(text) ? "its value is a number" : undefined;
+        case "key":
+            return isOrdinary(text) ? "its value reads as a word or a number" : undefined;
+    }
+}
+
+/** A weak name needs a value that could be a key: `SORT_KEY=created_at` has none. */
+function isOrdinary(text: string): boolean {
+    const words = text.length < 32 && text.split(/[ ._:-]/).every((part) => WORD.test(part));
+    return (words && !PLACEHOLDER.test(text)) || NUMBER.test(text) || DURATION.test(text);
+}
+
+/** True for a long value without words in it, as generated credentials are; a UUID is an id. */
+export function isOpaque(value: string): boolean {
+    const text = value.trim();
+    return (
+        text.length >= 20 &&
+        /^[A-Za-z0-9+/_-]+=*$/.test(text) &&
+        /[0-9]/.test(text) &&
+        /[a-z]/.test(text) &&
+        /[A-Z]/.test(text) &&
+        !UUID.test(text)
+    );
+}

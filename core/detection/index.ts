@@ -1,0 +1,55 @@
+import { readCarriedSecret } from "./carried-secret";
+import { isOpaque, readHarmless } from "./harmless-value";
+import { type Certainty, type NameReading, readName } from "./name";
+import { readReference } from "./reference-value";
+
+export type { Certainty } from "./name";
+
+/** Whether a variable must come from a secret store, and why. */
+export type DetectionVerdict =
+    | { readonly verdict: "secret"; readonly certainty: Certainty; readonly reason: string }
+    /** The value is an ARN, a path, `${VAR}`: it points to a secret, it is none. */
+    | { readonly verdict: "reference"; readonly reason: string }
+    | { readonly verdict: "plain"; readonly reason: string };
+
+/** What follows is not read: no credential is longer, and work stays bounded. */
+const LONGEST_VALUE = 16_384;
+
+/**
+ * Decides whether an environment variable is a secret that must come from a secret store.
+ *
+ * @param name The variable's name; it is read, word by word.
+ * @param value Its value; `undefined` if it is not known, then the name alone is judged.
+ * @returns The verdict; its reason never holds the value or a part of it.
+ */
+export function detectSecret(name: string, value?: string): DetectionVerdict {
+    const reading = readName(name);
+    return value === undefined
+        ? judgeName(reading)
+        : judgeBoth(reading, value.slice(0, LONGEST_VALUE));
+}
+
+function judgeName(reading: NameReading): DetectionVerdict {
+    const { reason } = reading;
+    return reading.kind === "credential"
+        ? { verdict: "secret", certainty: reading.certainty, reason }
+        : { verdict: "plain", reason };
+}
+
+function judgeBoth(reading: NameReading, value: string): DetectionVerdict {
+    const carried = readCarriedSecret(value);
+    if (carried && !(carried.mayBePublic && reading.kind === "public")) {
+        return { verdict: "secret", certainty: "certain", reason: carried.reason };
+    }
+    const reference = readReference(value);
+    const speaksOfSecret = reading.kind === "credential" || reading.kind === "about";
+    if (reference && (reference.store || speaksOfSecret)) {
+        return { verdict: "reference", reason: reference.reason };
+    }
+    if (reading.kind === "about" && reading.open && isOpaque(value)) {
+        const reason = "its name speaks of a credential and its value is opaque";
+        return { verdict: "secret", certainty: "likely", reason };
+    }
+    const harmless = reading.kind === "credential" && readHarmless(value, reading.family);
+    return harmless ? { verdict: "plain", reason: harmless } : judgeName(reading);
+}

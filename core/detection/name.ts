@@ -1,0 +1,138 @@
+import type { Family, WordGroup } from "./credential-words";
+import { isAuthWord, isCredentialWord, isKeyWord, LEXICON } from "./lexicon";
+import { PHRASES } from "./phrases";
+import { isPublicName } from "./public-name";
+import { splitName } from "./split-name";
+
+/** How sure it is that a variable is a secret. */
+export type Certainty = "certain" | "likely";
+
+/** What a name says about its variable. */
+export type NameReading =
+    | {
+          readonly kind: "credential";
+          readonly family: Family;
+          readonly certainty: Certainty;
+          readonly reason: string;
+      }
+    /** It speaks of a credential and is none; `open` where its last word is not known. */
+    | { readonly kind: "about"; readonly open: boolean; readonly reason: string }
+    /** It says that everybody may know it. */
+    | { readonly kind: "public"; readonly reason: string }
+    | { readonly kind: "ordinary"; readonly reason: string };
+
+const PUBLIC: NameReading = { kind: "public", reason: "its name says that it is public" };
+
+/** Reads a name: what its last word is, and what the words before make of it. */
+export function readName(name: string): NameReading {
+    const all = splitName(name);
+    const words = withoutQualifiers(all);
+    const phrase = PHRASES.find(({ words: text, whole }) => endsWith(all, text, whole));
+    if (isPublicName(words)) {
+        return PUBLIC;
+    }
+    const before = words.slice(0, -1);
+    if (words.some(isCredentialWord) && before.some((word) => LEXICON.switches.has(word))) {
+        return about("a flag");
+    }
+    const found = phrase ?? PHRASES.find(({ words: text, whole }) => endsWith(words, text, whole));
+    if (found) {
+        const certainty = found.likely ? "likely" : "certain";
+        return found.family ? credential(found.family, certainty, found.reads) : about(found.reads);
+    }
+    return readHead(words, before);
+}
+
+function readHead(words: readonly string[], before: readonly string[]): NameReading {
+    const head = words.at(-1) ?? "";
+    if (isKeyWord(head)) {
+        return readKey(before, head === "keys");
+    }
+    if (isAuthWord(head)) {
+        const held = before.some((word) => LEXICON.heldAuth.has(word));
+        return held ? credential("auth", "likely", "credentials") : about("a way to sign in", true);
+    }
+    if (isWebhook(words)) {
+        return credential("webhook", "likely", "the address of a webhook");
+    }
+    const group = LEXICON.credentials.get(head);
+    if (group?.family === "token") {
+        return readToken(before, head === "tokens", group);
+    }
+    if (group) {
+        return credential(group.family, "certain", group.reads);
+    }
+    if (!before.some(isCredentialWord)) {
+        return { kind: "ordinary", reason: "its name reads as no credential" };
+    }
+    const described = LEXICON.describingHeads.get(head);
+    return described ? about(described.reads) : about("something about a credential", true);
+}
+
+function readKey(before: readonly string[], plural: boolean): NameReading {
+    const nearest = before.at(-1) ?? "";
+    const secret = LEXICON.secretKeys.get(nearest) ?? LEXICON.secretKeys.get(before.at(-2) ?? "");
+    const open = LEXICON.openKeys.get(nearest);
+    if (LEXICON.publicKeys.has(nearest)) {
+        return PUBLIC;
+    }
+    // ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY is an encryption key, the first of several.
+    if (open && !(secret && LEXICON.qualifiers.has(nearest))) {
+        return about(open.reads);
+    }
+    if (secret) {
+        return credential("secret", "certain", secret.reads);
+    }
+    if (plural || before.length === 0) {
+        return about("a key of an unknown kind", true);
+    }
+    // A service's own key is a credential whatever stands in its place (GOOGLE_KEY).
+    const family = LEXICON.services.has(nearest) ? "secret" : "key";
+    return credential(family, "likely", "a key");
+}
+
+function readToken(before: readonly string[], plural: boolean, group: WordGroup): NameReading {
+    const nearest = before.at(-1) ?? "";
+    if (LEXICON.modelTokens.has(nearest)) {
+        return about("a mark in a text");
+    }
+    const held = before.some((word) => LEXICON.heldTokens.has(word));
+    const bounded = before.some((word) => ["max", "maximum", "min", "minimum"].includes(word));
+    if (bounded || (plural && !held)) {
+        const counted = before.some((word) => LEXICON.countedTokens.has(word));
+        return about(counted ? "a number of tokens" : "a number or a list of tokens", !counted);
+    }
+    return credential("token", "certain", group.reads);
+}
+
+/** `SLACK_WEBHOOK`, `DISCORD_WEBHOOK_URL`; the webhook of an unnamed service may be our own. */
+function isWebhook(words: readonly string[]): boolean {
+    const last = words.at(-1) === "url" ? words.at(-2) : words.at(-1);
+    return last === "webhook" && words.some((word) => LEXICON.webhookServices.has(word));
+}
+
+function withoutQualifiers(words: readonly string[]): string[] {
+    const kept = [...words];
+    while (kept.length > 1 && isQualifier(kept[kept.length - 1])) {
+        kept.pop();
+    }
+    return kept;
+}
+
+function isQualifier(word: string): boolean {
+    return LEXICON.qualifiers.has(word) || LEXICON.services.has(word);
+}
+
+function endsWith(words: readonly string[], text: string, whole?: boolean): boolean {
+    const phrase = text.split(" ");
+    const tail = words.slice(-phrase.length);
+    return (!whole || words.length === phrase.length) && tail.join(" ") === text;
+}
+
+function credential(family: Family, certainty: Certainty, reads: string): NameReading {
+    return { kind: "credential", family, certainty, reason: `its name reads as ${reads}` };
+}
+
+function about(reads: string, open = false): NameReading {
+    return { kind: "about", open, reason: `its name reads as ${reads}` };
+}

@@ -1,0 +1,27 @@
+import { isStandIn } from "./stand-in";
+
+// password=…, Pwd=…, AccountKey=…: JDBC, ADO.NET, libpq, Azure storage, JAAS, java -D.
+const FIELD =
+    /(?:password|passwd|passphrase|accountkey|sharedaccesskey|client_?secret|api[-_]?key|access_?token)\s{0,3}=\s{0,3}/gi;
+// {"password": "…"}: the quotes tell it from prose ("Enter your password: …").
+const JSON_FIELD =
+    /["'](?:password|passwd|passphrase|auth|private_key|client_?secret|api_?key|access_?token|secret)["']\s{0,3}:\s{0,3}(?=["'])/gi;
+// Short words only where a sign before them shows that they are whole words.
+const SHORT_FIELD = /[?&;,\s"'](?:pwd|pass|sig)\s{0,3}=\s{0,3}/gi;
+const FIELD_END = /[&;,\s"'})]/;
+
+/** True if one of several fields in the text is a password, and is given. */
+export function hasPasswordField(text: string): boolean {
+    return [FIELD, JSON_FIELD, SHORT_FIELD].some((field) =>
+        Array.from(` ${text}`.matchAll(field)).some((match) => isGiven(` ${text}`, match)),
+    );
+}
+
+function isGiven(text: string, match: RegExpExecArray): boolean {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start, start + 256);
+    const quote = rest[0] === '"' || rest[0] === "'" ? rest[0] : undefined;
+    const body = quote ? rest.slice(1) : rest;
+    const end = quote ? body.indexOf(quote) : body.search(FIELD_END);
+    return !isStandIn(end < 0 ? body : body.slice(0, end));
+}

@@ -1,0 +1,78 @@
+import type { Family } from "./credential-words";
+
+/** Words at the end of a name whose meaning is not that of the last word alone. */
+export interface Phrase {
+    /** Lower-case words, parted by spaces. */
+    readonly words: string;
+    readonly reads: string;
+    readonly why: string;
+    /** What it is a credential of; absent where the phrase is no credential. */
+    readonly family?: Family;
+    /** True where the name must not hold anything else. */
+    readonly whole?: true;
+    /** True where the name alone does not settle it. */
+    readonly likely?: true;
+}
+
+/** The phrases that are credentials, and those that only look so. */
+export const PHRASES: readonly Phrase[] = [
+    { words: "secret key base", reads: "a secret key", family: "secret", why: "Rails, Phoenix" },
+    { words: "vault secret id", reads: "a secret", family: "secret", why: "Vault's AppRole login" },
+    { words: "role secret id", reads: "a secret", family: "secret", why: "Vault's AppRole login" },
+    { words: "auth data", reads: "credentials", family: "secret", why: "ECS_ENGINE_AUTH_DATA" },
+    { words: "docker auth config", reads: "credentials", family: "secret", why: "GitLab CI" },
+    { words: "auth string", reads: "credentials", family: "secret", why: "Prefect: user:password" },
+    { words: "seed phrase", reads: "a recovery phrase", family: "secret", why: "BIP-39" },
+    { words: "recovery phrase", reads: "a recovery phrase", family: "secret", why: "BIP-39" },
+    { words: "erlang cookie", reads: "a cluster's cookie", family: "secret", why: "Erlang nodes" },
+    { words: "release cookie", reads: "a cluster's cookie", family: "secret", why: "Elixir" },
+    { words: "cluster cookie", reads: "a cluster's cookie", family: "secret", why: "Erlang nodes" },
+    {
+        words: "service account json",
+        reads: "a service account's key",
+        family: "secret",
+        likely: true,
+        why: "Google Cloud",
+    },
+    {
+        words: "jaas config",
+        reads: "a login configuration",
+        family: "connection",
+        likely: true,
+        why: "Kafka: it usually carries a password, but need not",
+    },
+    ...["connection string", "connection strings", "conn string", "conn str"].map(
+        (words): Phrase => ({
+            words,
+            reads: "a connection string",
+            family: "connection",
+            likely: true,
+            why: "ADO.NET, Azure: it usually carries a password, but need not",
+        }),
+    ),
+    {
+        words: "service role key",
+        reads: "an API key",
+        family: "secret",
+        why: "Supabase: all rights",
+    },
+    { words: "access code", reads: "a password", family: "password", why: "shared by a team" },
+    { words: "plex claim", reads: "a token", family: "token", why: "Plex's image: claim token" },
+    ...["private jwk", "private jwks", "private pem", "key private", "vapid private"].map(
+        (words): Phrase => ({
+            words,
+            reads: "a private key",
+            family: "secret",
+            why: "the key comes first, or its form last",
+        }),
+    ),
+    { words: "cors credentials", reads: "a flag", why: "Access-Control-Allow-Credentials" },
+    { words: "pwd", reads: "the working directory", whole: true, why: "POSIX shells" },
+    { words: "old pwd", reads: "the working directory", whole: true, why: "POSIX shells" },
+    { words: "application credentials", reads: "a path", why: "Google's default credentials" },
+    { words: "key credentials", reads: "a file", why: "KAFKA_SSL_KEY_CREDENTIALS, Confluent" },
+    { words: "keystore credentials", reads: "a file", why: "Confluent's Kafka images" },
+    { words: "truststore credentials", reads: "a file", why: "Confluent's Kafka images" },
+    { words: "pull secret", reads: "a secret's name", why: "Kubernetes imagePullSecrets" },
+    { words: "pull secrets", reads: "a secret's name", why: "Kubernetes imagePullSecrets" },
+];

@@ -1,0 +1,63 @@
+import { parseArn } from "../arn";
+
+/** A value that points to something else. */
+export interface ReferenceReading {
+    readonly reason: string;
+    /** True where it points to a secret whatever the variable is called. */
+    readonly store: boolean;
+}
+
+// CloudFormation, shells, Compose, Jinja, GitHub Actions, Windows.
+const VARIABLES = [
+    /^\{\{[^{}]*\}\}$/,
+    /^\$\{\{[^{}]*\}\}$/,
+    /^\$\{[^{}]*\}$/,
+    /^\$\([^()]*\)$/,
+    /^\$[A-Z_][A-Z0-9_]*$/,
+    /^%[A-Za-z_]\w*%$/,
+    /^<%=?[^%]*%>$/,
+];
+const STORES =
+    /^(?:vault|op|bws?|awssm|awsssm|aws-sm|ssm|secretsmanager|gcpsm|akv|keyvault|azurekv|sops|doppler|infisical|ref\+[a-z]{1,20}):\S+$/i;
+const KEY_VAULT = /^@Microsoft\.KeyVault\(/i;
+const FILE_URL = /^file:\S+$/i;
+const PATH_START = /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)/;
+const PATH = /^[\w.@%~:,+ \\/-]+$/;
+const FILE_ENDING =
+    /^[\w./-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|env|conf|secret|keytab)$/i;
+const SLASHED_NAME = /^[a-z][a-z0-9_.-]*\/[a-z0-9_./-]*[a-z0-9]$/;
+
+/** Reads a value as a pointer: an ARN, a variable, a path, an entry of a secret store. */
+export function readReference(value: string): ReferenceReading | undefined {
+    const text = value.trim();
+    if (text.startsWith("arn:")) {
+        const service = parseArn(text)?.service;
+        return found("an ARN", service === "secretsmanager" || service === "ssm");
+    }
+    if (VARIABLES.some((form) => form.test(text))) {
+        return found("a reference to be resolved", text.startsWith("{{resolve:s"));
+    }
+    if (STORES.test(text) || KEY_VAULT.test(text)) {
+        return found("the address of an entry in a secret store", true);
+    }
+    return isPath(text) ? found("a path", false) : undefined;
+}
+
+function isPath(text: string): boolean {
+    if (FILE_URL.test(text) || FILE_ENDING.test(text)) {
+        return true;
+    }
+    const written = (PATH_START.test(text) && PATH.test(text)) || SLASHED_NAME.test(text);
+    const parts = text.split(/[\\/]/).filter((part) => part !== "");
+    const mixed = parts.length === 1 && /[A-Z]/.test(text) && /[0-9]/.test(text);
+    return written && !mixed && !parts.some(isOpaquePart);
+}
+
+/** Base64 and passwords have slashes too; what stands between them tells it from a path. */
+function isOpaquePart(part: string): boolean {
+    return part.length >= 16 && /[0-9]/.test(part) && /^[A-Za-z0-9+]+$/.test(part);
+}
+
+function found(reads: string, store: boolean): ReferenceReading {
+    return { reason: `its value is ${reads}`, store };
+}

@@ -1,0 +1,70 @@
+import type { Condition } from "../condition";
+import { contextValue } from "../context";
+import { any, no, not, unknown, YES, type Fact } from "../kleene";
+import type { ContextValue } from "../request";
+import { ARN_OPERATORS } from "./arn";
+import { BOOL_OPERATORS } from "./bool";
+import { testNull } from "./null";
+import type { ConditionOperator, OperatorFamily, TestScope } from "./operator";
+import { combineTests, type SetPrefix } from "./set";
+import { STRING_OPERATORS } from "./string";
+
+const OPERATORS: OperatorFamily = { ...STRING_OPERATORS, ...ARN_OPERATORS, ...BOOL_OPERATORS };
+
+/** The condition operators that are evaluated; all others are undetermined. */
+export const EVALUATED_OPERATORS: readonly string[] = [...Object.keys(OPERATORS), "Null"].sort();
+
+/** Evaluates one test of a `Condition` block. */
+export function evaluateCondition(condition: Condition, scope: TestScope): Fact {
+    const actual = contextValue(scope.request, condition.key);
+    const { truth, because } = evaluateTest(condition, actual, scope);
+    if (truth === "no") {
+        return no(formatLack(condition, actual));
+    }
+    if (truth === "unknown" && because.length === 0) {
+        return unknown(`the value of ${condition.key}, which ${condition.operator} compares`);
+    }
+    return { truth, because };
+}
+
+function evaluateTest(condition: Condition, actual: ContextValue, scope: TestScope): Fact {
+    const { prefix, name, ifExists } = parseOperator(condition.operator);
+    const policyUnknown = condition.hasUnknown
+        ? [unknown(`a value that ${condition.operator} compares ${condition.key} with`)]
+        : [];
+    if (name === "Null" && !ifExists && prefix === "none") {
+        return any([testNull(condition.values, actual), ...policyUnknown]);
+    }
+    if (!Object.hasOwn(OPERATORS, name)) {
+        return unknown(`the outcome of ${condition.operator}, an operator not evaluated here`);
+    }
+    if (actual === "unknown") {
+        return unknown();
+    }
+    if (actual.length === 0 && ifExists) {
+        return YES;
+    }
+    const operator: ConditionOperator = OPERATORS[name];
+    const tests = actual.map((value) => {
+        const fits = any([
+            ...condition.values.map((wanted) => operator.fits(wanted, value, scope)),
+            ...policyUnknown,
+        ]);
+        return operator.negated ? not(fits, "") : fits;
+    });
+    return combineTests(prefix, operator.negated, tests);
+}
+
+function parseOperator(text: string): { prefix: SetPrefix; name: string; ifExists: boolean } {
+    const [, prefix, name, ifExists] =
+        /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/s.exec(text) ?? [];
+    return { prefix: (prefix ?? "none") as SetPrefix, name, ifExists: ifExists !== undefined };
+}
+
+function formatLack({ operator, key, values }: Condition, actual: ContextValue): string {
+    const found =
+        actual === "unknown" || actual.length === 0
+            ? `the request has no ${key}`
+            : `${key} is ${actual.join(", ")}`;
+    return `only if ${operator} ${key} ${values.join(" or ")}, while ${found}`;
+}

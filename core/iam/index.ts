@@ -1,0 +1,32 @@
+/** Whether a role may do what its tasks need, and why: a three-valued evaluation of IAM policies. */
+export { EVALUATED_OPERATORS } from "./conditions";
+export {
+    parsePolicyDocument,
+    POLICY_VERSIONS,
+    type Condition,
+    type ParsedPolicyDocument,
+    type PolicyDocument,
+    type PolicyStatement,
+    type PolicyVersion,
+    type PrincipalSet,
+    type StatementElement,
+} from "./document";
+export { evaluateIdentity } from "./evaluate";
+export { evaluateKeyAccess, type KeyPolicy } from "./key-access";
+export { managedPolicyDocument } from "./managed-policies";
+export { MANAGED_POLICIES, type ManagedPolicyEntry } from "./managed";
+export { parseNamedPolicy, type KnownPolicy, type NamedPolicy, type UnknownPolicy } from "./policy";
+export { UNKNOWN_RESOURCE, type AccessRequest, type ContextValue } from "./request";
+export { evaluateTrust } from "./trust";
+export {
+    ALLOW_REASONS,
+    DENY_REASONS,
+    UNDETERMINED_REASONS,
+    type Allowed,
+    type AllowReason,
+    type Denied,
+    type DenyReason,
+    type Undetermined,
+    type UndeterminedReason,
+    type Verdict,
+} from "./verdict";

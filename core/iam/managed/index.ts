@@ -1,0 +1,13 @@
+import type { ManagedPolicyEntry } from "./entry";
+import { GENERAL_POLICIES } from "./general";
+import { SECRETS_MANAGER_POLICIES } from "./secrets-manager";
+import { SSM_POLICIES } from "./ssm";
+
+export type { ManagedPolicyEntry } from "./entry";
+
+/** The AWS managed policies that are recorded. In their ARNs the partition is `aws`. */
+export const MANAGED_POLICIES: readonly ManagedPolicyEntry[] = [
+    ...GENERAL_POLICIES,
+    ...SECRETS_MANAGER_POLICIES,
+    ...SSM_POLICIES,
+];

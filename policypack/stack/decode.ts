@@ -1,0 +1,54 @@
+/**
+ * What the engine sends in place of a value that is not known during preview, alone or inside a
+ * longer text. No other file of the pack knows of it.
+ */
+const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** A text property of a resource. */
+export type Reading =
+    | { readonly kind: "known"; readonly text: string }
+    | { readonly kind: "unknown" }
+    | { readonly kind: "absent" };
+
+/** Whether a text is, or holds, a value that is not known yet. */
+export function isUnknownText(text: string): boolean {
+    return text.includes(UNKNOWN);
+}
+
+/** Reads a text property. */
+export function readText(props: object, name: string): Reading {
+    const value = rawValue(props, name);
+    if (typeof value !== "string") {
+        return { kind: "absent" };
+    }
+    return isUnknownText(value) ? { kind: "unknown" } : { kind: "known", text: value };
+}
+
+/**
+ * Reads a text property that is a document: unknown only if it is so as a whole; a value that is
+ * not known inside it is left in its place, for the parser to find with `isUnknownText`.
+ */
+export function readDocument(props: object, name: string): Reading {
+    const value = rawValue(props, name);
+    return typeof value === "string" && value !== UNKNOWN && value !== ""
+        ? { kind: "known", text: value }
+        : value === UNKNOWN
+          ? { kind: "unknown" }
+          : { kind: "absent" };
+}
+
+/** Reads a list of objects; unknown where any part of the list itself is. */
+export function readList(props: object, name: string): readonly object[] | "unknown" {
+    const value = rawValue(props, name);
+    if (value === UNKNOWN) {
+        return "unknown";
+    }
+    return Array.isArray(value) && value.every((entry) => typeof entry === "object" && entry)
+        ? (value as object[])
+        : [];
+}
+
+/** The properties are a proxy that throws when an unknown value is read; a descriptor is not. */
+function rawValue(props: object, name: string): unknown {
+    return Object.getOwnPropertyDescriptor(props, name)?.value as unknown;
+}

@@ -1,0 +1,123 @@
+import type { PolicyResource } from "@pulumi/policy";
+import {
+    listInjections,
+    parseArn,
+    parseContainerDefinitions,
+    parseValueFrom,
+    parameterPath,
+    type SecretReference,
+    type SecretStore,
+} from "../../core";
+import { readText } from "./decode";
+import { hasText, sourcesOf, TYPES, type StackModel } from "./model";
+
+/** A secret of the stack that a task definition injects and a customer managed key encrypts. */
+export interface InjectedKey {
+    readonly store: SecretStore;
+    /** The secret or parameter. */
+    readonly secret: PolicyResource;
+    /** Its ARN, while that is known. */
+    readonly secretArn?: string;
+    /** The key, if it is a resource of the stack. */
+    readonly key?: PolicyResource;
+    /** The ARN of the key, while that is known. */
+    readonly keyArn?: string;
+    /** Where it is injected, for a person; empty while the container definitions are unknown. */
+    readonly places: readonly string[];
+}
+
+const KEY_PROPERTY: Readonly<Record<string, string>> = {
+    [TYPES.parameter]: "keyId",
+    [TYPES.secret]: "kmsKeyId",
+};
+
+/** Lists the secrets of the stack that a task definition injects, with their customer managed keys. */
+export function listInjectedKeys(model: StackModel, task: PolicyResource): InjectedKey[] {
+    return listInjectedSecrets(model, task).flatMap(({ secret, places }) => {
+        const property = KEY_PROPERTY[secret.type];
+        const reading = readText(secret.props, property);
+        const isAwsManaged = reading.kind === "known" && isAwsManagedKey(reading.text);
+        if (reading.kind === "absent" || isAwsManaged) {
+            return [];
+        }
+        const key = model.referred(secret, property, TYPES.key, (candidate, text) =>
+            ["arn", "keyId"].some((name) => hasText(candidate, name, text)),
+        );
+        return {
+            store: storeOf(secret),
+            secret,
+            secretArn: knownText(secret, "arn"),
+            key,
+            keyArn: key ? knownText(key, "arn") : keyArnOf(reading),
+            places,
+        };
+    });
+}
+
+interface InjectedSecret {
+    readonly secret: PolicyResource;
+    readonly places: readonly string[];
+}
+
+function listInjectedSecrets(model: StackModel, task: PolicyResource): InjectedSecret[] {
+    const reading = readText(task.props, "containerDefinitions");
+    if (reading.kind === "unknown") {
+        return sourcesOf(task, "containerDefinitions")
+            .map((source) => secretOf(model, source))
+            .filter((secret) => secret !== undefined)
+            .map((secret) => ({ secret, places: [] }));
+    }
+    const places = new Map<PolicyResource, string[]>();
+    const json = reading.kind === "known" ? reading.text : "[]";
+    for (const injection of listInjections(parseContainerDefinitions(json).definitions)) {
+        const { reference } = parseValueFrom(injection.valueFrom);
+        const secret = reference && findSecret(model, reference);
+        if (secret) {
+            const place = `${injection.target} ${injection.name} of container ${injection.container}`;
+            places.set(secret, [...(places.get(secret) ?? []), place]);
+        }
+    }
+    return [...places].map(([secret, list]) => ({ secret, places: list }));
+}
+
+/** A version is read through its secret. */
+function secretOf(model: StackModel, source: PolicyResource): PolicyResource | undefined {
+    if (source.type === TYPES.secretVersion) {
+        return model.referred(source, "secretId", TYPES.secret, (candidate, text) =>
+            ["arn", "id", "name"].some((name) => hasText(candidate, name, text)),
+        );
+    }
+    return source.type in KEY_PROPERTY ? source : undefined;
+}
+
+function findSecret(model: StackModel, reference: SecretReference): PolicyResource | undefined {
+    if (reference.store === "secretsmanager") {
+        return model.ofType(TYPES.secret).find((secret) => hasText(secret, "arn", reference.arn));
+    }
+    return model.ofType(TYPES.parameter).find((parameter) => {
+        const name = knownText(parameter, "name");
+        return reference.arn !== undefined
+            ? hasText(parameter, "arn", reference.arn)
+            : name !== undefined && parameterPath(name) === parameterPath(reference.name);
+    });
+}
+
+function storeOf(secret: PolicyResource): SecretStore {
+    return secret.type === TYPES.parameter ? "ssm" : "secretsmanager";
+}
+
+function knownText(resource: PolicyResource, property: string): string | undefined {
+    const reading = readText(resource.props, property);
+    return reading.kind === "known" ? reading.text : undefined;
+}
+
+/** The AWS managed keys may be used by every principal of the account, through the store. */
+function isAwsManagedKey(keyId: string): boolean {
+    return keyId.includes("alias/aws/") || keyId === "";
+}
+
+function keyArnOf(reading: ReturnType<typeof readText>): string | undefined {
+    const isKeyArn =
+        reading.kind === "known" && parseArn(reading.text)?.resource.startsWith("key/");
+    return isKeyArn ? reading.text : undefined;
+}

@@ -1,0 +1,116 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import type { Location } from "../../core";
+
+/** The account that the simulated AWS pretends to be: the one that AWS's own documents use. */
+export const ACCOUNT_ID = "123456789012";
+
+/**
+ * A simulated AWS account, kept as files in a folder so that several commands see the same one.
+ * One file an object: a name is taken exactly once, whoever asks first.
+ */
+export class Account {
+    constructor(
+        readonly folder: string,
+        readonly region: string,
+    ) {}
+
+    /** The partition of the account's region. */
+    get partition(): string {
+        if (this.region.startsWith("cn-")) {
+            return "aws-cn";
+        }
+        return this.region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+
+    /** Where the account's resources are. */
+    get location(): Location {
+        return { partition: this.partition, region: this.region, account: ACCOUNT_ID };
+    }
+
+    /** The ARN of a regional resource of this account. */
+    arn(service: string, resource: string): string {
+        return `arn:${this.partition}:${service}:${this.region}:${ACCOUNT_ID}:${resource}`;
+    }
+
+    /** The ARN of an IAM resource, which has no region. */
+    iamArn(resource: string): string {
+        return `arn:${this.partition}:iam::${ACCOUNT_ID}:${resource}`;
+    }
+
+    /** The objects of one kind, for example the roles. IAM is global, all else is regional. */
+    collection<T extends object>(kind: string): Collection<T> {
+        const scope = kind.startsWith("iam-") ? "global" : this.region;
+        return new Collection<T>(path.join(this.folder, scope, kind));
+    }
+}
+
+/** Objects of one kind by key. */
+export class Collection<T extends object> {
+    constructor(private readonly folder: string) {}
+
+    /** The object of that key. */
+    get(key: string): T | undefined {
+        try {
+            return JSON.parse(fs.readFileSync(this.file(key), "utf8")) as T;
+        } catch (error) {
+            if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+                return undefined;
+            }
+            throw error;
+        }
+    }
+
+    /** Keeps a new object; `false` if the key is taken. */
+    create(key: string, object: T): boolean {
+        fs.mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+        const temporary = this.writeTemporary(object);
+        try {
+            fs.linkSync(temporary, this.file(key));
+            return true;
+        } catch (error) {
+            if ((error as NodeJS.ErrnoException).code === "EEXIST") {
+                return false;
+            }
+            throw error;
+        } finally {
+            fs.rmSync(temporary);
+        }
+    }
+
+    /** Keeps an object, in place of an older one of the same key. */
+    put(key: string, object: T): void {
+        fs.mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+        fs.renameSync(this.writeTemporary(object), this.file(key));
+    }
+
+    /** Forgets the object of that key. */
+    delete(key: string): void {
+        fs.rmSync(this.file(key), { force: true });
+    }
+
+    /** All objects, in the order of their keys. */
+    list(): T[] {
+        if (!fs.existsSync(this.folder)) {
+            return [];
+        }
+        const files = fs.readdirSync(this.folder).filter((file) => file.endsWith(".json"));
+        return files
+            .sort()
+            .map((file) => JSON.parse(fs.readFileSync(path.join(this.folder, file), "utf8")) as T);
+    }
+
+    private file(key: string): string {
+        return path.join(this.folder, `${encodeURIComponent(key)}.json`);
+    }
+
+    /** Written aside first: a command that is killed leaves no half object behind. */
+    private writeTemporary(object: T): string {
+        const file = path.join(
+            this.folder,
+            `.${process.pid}-${Math.random().toString(36).slice(2)}`,
+        );
+        fs.writeFileSync(file, JSON.stringify(object, undefined, 4), { mode: 0o600 });
+        return file;
+    }
+}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { dnsSuffix } from "../../core";
+import { ACCOUNT_ID, type Account } from "./account";
+import { text, type Properties } from "./resource-type";
+
+/** A function of the simulated AWS: what an invoke of `@pulumi/aws` asks of the real one. */
+export type Lookup = (account: Account, args: Properties) => Properties;
+
+/** The lookups by their tokens. The account has one VPC, the default one, with two subnets. */
+export const lookups: Readonly<Record<string, Lookup>> = {
+    "aws:index/getCallerIdentity:getCallerIdentity": (account) => ({
+        accountId: ACCOUNT_ID,
+        arn: account.iamArn("user/simulated"),
+        id: ACCOUNT_ID,
+        userId: "AIDASIMULATED",
+    }),
+    "aws:index/getPartition:getPartition": (account) => ({
+        dnsSuffix: dnsSuffix(account.partition),
+        id: account.partition,
+        partition: account.partition,
+        reverseDnsPrefix: "com.amazonaws",
+    }),
+    "aws:index/getRegion:getRegion": (account) => ({
+        description: `${account.region} (simulated)`,
+        endpoint: `ec2.${account.region}.${dnsSuffix(account.partition)}`,
+        id: account.region,
+        name: account.region,
+        region: account.region,
+    }),
+    "aws:ec2/getVpc:getVpc": (account) => ({
+        arn: account.arn("ec2", `vpc/${networkId(account, "vpc")}`),
+        cidrBlock: "172.31.0.0/16",
+        default: true,
+        id: networkId(account, "vpc"),
+        state: "available",
+        tags: {},
+    }),
+    "aws:ec2/getSubnets:getSubnets": (account, args) => ({
+        filters: args.filters ?? [],
+        id: account.region,
+        ids: ["a", "b"].map((zone) => networkId(account, "subnet", zone)),
+        tags: {},
+    }),
+    "aws:ec2/getSecurityGroup:getSecurityGroup": (account, args) => ({
+        arn: account.arn("ec2", `security-group/${networkId(account, "sg")}`),
+        description: "default VPC security group (simulated)",
+        id: networkId(account, "sg"),
+        name: text(args, "name") || "default",
+        tags: {},
+        vpcId: text(args, "vpcId"),
+    }),
+};
+
+function networkId(account: Account, kind: string, zone = ""): string {
+    const digest = createHash("sha256").update(`${kind} ${account.region} ${zone}`).digest("hex");
+    return `${kind}-${digest.slice(0, 17)}`;
+}

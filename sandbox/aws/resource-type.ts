@@ -1,0 +1,64 @@
+import type { Account } from "./account";
+
+/** Inputs or outputs of a resource, as the engine sends them. */
+export type Properties = Record<string, unknown>;
+
+/** What stands for a value that is not known during preview. */
+export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** A resource after it was created, read or updated. */
+export interface ResourceState {
+    readonly id: string;
+    readonly outputs: Properties;
+    /** Why the resource exists but did not become healthy. */
+    readonly failures?: readonly string[];
+}
+
+/** A resource type of the simulated AWS: what `@pulumi/aws` asks of the real one. */
+export interface ResourceType {
+    /** The type token of the Pulumi resource. */
+    readonly token: string;
+    /** The input that gets the logical name and a random suffix if it is not given. */
+    readonly autoName?: string;
+    /** Inputs that are filled in if they are not given. */
+    readonly defaults?: Properties;
+    /** Inputs that are `undefined` or not a string may not be left out. */
+    readonly required?: readonly string[];
+    /** Inputs whose change replaces the resource. */
+    readonly replaceOn?: readonly string[];
+    /** Inputs whose change is none if the canonical forms are equal, for example JSON documents. */
+    readonly canonical?: Readonly<Record<string, (text: string) => unknown>>;
+    /** Outputs that AWS makes up; unknown until the resource exists. */
+    readonly computed: readonly string[];
+    /** Outputs that the change of an input makes unknown again. */
+    readonly recomputed?: Readonly<Record<string, readonly string[]>>;
+    create(account: Account, inputs: Properties): ResourceState;
+    /** The resource as it is now, or `undefined` if it is gone. */
+    read(account: Account, id: string, outputs: Properties): Properties | undefined;
+    /** Absent where every change replaces the resource. */
+    update?(account: Account, id: string, inputs: Properties, olds: Properties): ResourceState;
+    delete(account: Account, id: string, outputs: Properties): void;
+}
+
+/** A refusal of the simulated AWS, in the words of the real one where they are known. */
+export class AwsError extends Error {
+    constructor(operation: string, code: string, message: string) {
+        super(`simulated AWS: operation error ${operation}, ${code}: ${message}`);
+        this.name = "AwsError";
+    }
+}
+
+/** Reads a string property; empty if it is absent. */
+export function text(properties: Properties, name: string): string {
+    const value = properties[name];
+    return typeof value === "string" ? value : "";
+}
+
+/** The canonical form of a JSON document: parsed, so that layout and key order do not count. */
+export function canonicalJson(json: string): unknown {
+    try {
+        return JSON.parse(json) as unknown;
+    } catch {
+        return json;
+    }
+}

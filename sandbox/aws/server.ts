@@ -1,0 +1,211 @@
+import * as grpc from "@grpc/grpc-js";
+import { Any } from "google-protobuf/google/protobuf/any_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
+import * as sdk from "@pulumi/aws/package.json";
+import * as plugin from "@pulumi/pulumi/proto/plugin_pb";
+import * as proto from "@pulumi/pulumi/proto/provider_pb";
+import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { Status } from "@pulumi/pulumi/proto/status_pb";
+import { Account } from "./account";
+import * as provider from "./provider";
+import { AwsError, type Properties, type ResourceState } from "./resource-type";
+
+/** The version of `@pulumi/aws` that is simulated: the engine compares it with the SDK's. */
+const VERSION = `${sdk.version}+simulated`;
+
+/**
+ * Serves the simulated AWS to the engine, as the plugin `pulumi-resource-aws`.
+ * The SDK's own provider server cannot preview (it returns inputs alone), and what is known and
+ * unknown during preview is what policies live on; so this one speaks the protocol itself.
+ */
+export async function serve(folder: string): Promise<void> {
+    const server = new grpc.Server({ "grpc.max_receive_message_length": 400 * 1024 * 1024 });
+    server.addService(ResourceProviderService, implementation(folder));
+    const port = await new Promise<number>((resolve, reject) =>
+        server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) =>
+            error ? reject(error) : resolve(bound),
+        ),
+    );
+    // The engine reads the port from the first line; nothing else may stand before it.
+    process.stdout.write(`${port}\n`);
+}
+
+type Answer<Request, Response> = (request: Request) => Response;
+
+/** Makes a unary method of a function that returns or throws. */
+function unary<Request, Response>(answer: Answer<Request, Response>) {
+    return (
+        call: grpc.ServerUnaryCall<Request, Response>,
+        callback: grpc.sendUnaryData<Response>,
+    ): void => {
+        try {
+            callback(null, answer(call.request));
+        } catch (error) {
+            const failure = error instanceof InitializationError ? error.toStatus() : undefined;
+            const message = error instanceof Error ? describe(error) : String(error);
+            callback({ code: grpc.status.UNKNOWN, message, details: message, ...failure });
+        }
+    };
+}
+
+/** AWS's refusals are said as they are; anything else is a defect, and its place helps. */
+function describe(error: Error): string {
+    const isExpected = error instanceof AwsError || error instanceof InitializationError;
+    return isExpected || error.message.startsWith("simulated AWS")
+        ? error.message
+        : `${error.stack}`;
+}
+
+/** A resource that exists but did not become healthy; the engine keeps it and says why. */
+class InitializationError extends Error {
+    constructor(private readonly state: ResourceState) {
+        super(`simulated AWS: ${state.id} did not become healthy`);
+    }
+
+    toStatus() {
+        const detail = new proto.ErrorResourceInitFailed();
+        detail.setId(this.state.id);
+        detail.setProperties(toStruct(this.state.outputs));
+        detail.setReasonsList([...(this.state.failures ?? [])]);
+        const any = new Any();
+        any.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
+        const status = new Status();
+        status.setCode(grpc.status.UNKNOWN);
+        status.setMessage(this.message);
+        status.addDetails(any);
+        const metadata = new grpc.Metadata();
+        metadata.add("grpc-status-details-bin", Buffer.from(status.serializeBinary()));
+        return { metadata };
+    }
+}
+
+function implementation(folder: string): grpc.UntypedServiceImplementation {
+    let account = new Account(folder, "us-east-1");
+    const typeOf = (urn: string) =>
+        provider.resourceType(urn.split("::")[2].split("$").at(-1) ?? "");
+    const nameOf = (urn: string) => urn.split("::")[3];
+    return {
+        getPluginInfo: unary(() => {
+            const info = new plugin.PluginInfo();
+            info.setVersion(VERSION);
+            return info;
+        }),
+        checkConfig: unary((request: proto.CheckRequest) => {
+            const response = new proto.CheckResponse();
+            response.setInputs(request.getNews());
+            return response;
+        }),
+        diffConfig: unary(() => new proto.DiffResponse()),
+        configure: unary((request: proto.ConfigureRequest) => {
+            const region = request.getVariablesMap().get("aws:config:region");
+            account = new Account(folder, region || "us-east-1");
+            const response = new proto.ConfigureResponse();
+            response.setSupportspreview(true);
+            return response;
+        }),
+        attach: unary(() => new Empty()),
+        cancel: unary(() => new Empty()),
+        invoke: unary((request: proto.InvokeRequest) => {
+            const response = new proto.InvokeResponse();
+            const args = toProperties(request.getArgs());
+            response.setReturn(toStruct(provider.invoke(account, request.getTok(), args)));
+            return response;
+        }),
+        check: unary((request: proto.CheckRequest) => {
+            const { inputs, failures } = provider.checkInputs(
+                typeOf(request.getUrn()),
+                nameOf(request.getUrn()),
+                toProperties(request.getNews()),
+                toProperties(request.getOlds()),
+                request.getRandomseed_asU8(),
+            );
+            const response = new proto.CheckResponse();
+            response.setInputs(toStruct(inputs));
+            response.setFailuresList(
+                failures.map(({ property, reason }) => {
+                    const failure = new proto.CheckFailure();
+                    failure.setProperty(property);
+                    failure.setReason(reason);
+                    return failure;
+                }),
+            );
+            return response;
+        }),
+        diff: unary((request: proto.DiffRequest) => {
+            const { changed, replaces } = provider.diffInputs(
+                typeOf(request.getUrn()),
+                toProperties(request.getOldInputs()),
+                toProperties(request.getNews()),
+            );
+            const response = new proto.DiffResponse();
+            const { DIFF_SOME, DIFF_NONE } = proto.DiffResponse.DiffChanges;
+            response.setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE);
+            response.setDiffsList([...changed]);
+            response.setReplacesList([...replaces]);
+            return response;
+        }),
+        create: unary((request: proto.CreateRequest) => {
+            const type = typeOf(request.getUrn());
+            const inputs = toProperties(request.getProperties());
+            const response = new proto.CreateResponse();
+            if (request.getPreview()) {
+                response.setProperties(toStruct(provider.previewCreate(account, type, inputs)));
+                return response;
+            }
+            const state = healthy(provider.create(account, type, inputs));
+            response.setId(state.id);
+            response.setProperties(toStruct(state.outputs));
+            return response;
+        }),
+        read: unary((request: proto.ReadRequest) => {
+            const outputs = toProperties(request.getProperties());
+            const type = typeOf(request.getUrn());
+            const found = type.read(account, request.getId(), outputs);
+            const response = new proto.ReadResponse();
+            if (found) {
+                response.setId(request.getId());
+                response.setProperties(toStruct({ ...outputs, ...found }));
+                response.setInputs(request.getInputs());
+            }
+            return response;
+        }),
+        update: unary((request: proto.UpdateRequest) => {
+            const type = typeOf(request.getUrn());
+            const olds = toProperties(request.getOlds());
+            const news = toProperties(request.getNews());
+            const response = new proto.UpdateResponse();
+            if (request.getPreview()) {
+                const oldInputs = toProperties(request.getOldInputs());
+                const preview = provider.previewUpdate(type, olds, oldInputs, news);
+                response.setProperties(toStruct(preview));
+                return response;
+            }
+            const state = healthy(provider.update(account, type, request.getId(), news, olds));
+            response.setProperties(toStruct(state.outputs));
+            return response;
+        }),
+        delete: unary((request: proto.DeleteRequest) => {
+            const outputs = toProperties(request.getProperties());
+            typeOf(request.getUrn()).delete(account, request.getId(), outputs);
+            return new Empty();
+        }),
+    };
+}
+
+function healthy(state: ResourceState): ResourceState {
+    if (state.failures) {
+        throw new InitializationError(state);
+    }
+    return state;
+}
+
+function toProperties(struct: Struct | undefined): Properties {
+    return struct?.toJavaScript() ?? {};
+}
+
+/** `undefined` has no form on the wire. */
+function toStruct(properties: Properties): Struct {
+    const plain = JSON.parse(JSON.stringify(properties)) as Record<string, JavaScriptValue>;
+    return Struct.fromJavaScript(plain);
+}

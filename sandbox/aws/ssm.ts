@@ -1,0 +1,121 @@
+import { parseParameterName, parameterPath } from "../../core";
+import type { Account } from "./account";
+import { findKey } from "./kms";
+import { AwsError, text, type Properties, type ResourceType } from "./resource-type";
+
+/** A parameter as the simulated Parameter Store keeps it. */
+export interface Parameter {
+    readonly name: string;
+    readonly arn: string;
+    readonly type: string;
+    readonly tier: string;
+    readonly value: string;
+    readonly version: number;
+    /** Absent for types other than SecureString, `alias/aws/ssm` for the AWS managed key. */
+    readonly keyId?: string;
+}
+
+const AWS_MANAGED_KEY = "alias/aws/ssm";
+const MAX_CHARACTERS: Readonly<Record<string, number>> = { Standard: 4096, Advanced: 8192 };
+
+const parameters = (account: Account) => account.collection<Parameter>("ssm-parameters");
+
+/** Finds a parameter by its name or ARN. */
+export function findParameter(account: Account, nameOrArn: string): Parameter | undefined {
+    return parameters(account)
+        .list()
+        .find(({ name, arn }) => name === nameOrArn || arn === nameOrArn);
+}
+
+/** Whether a key is the AWS managed one, which every principal of the account may use. */
+export function isAwsManagedKey(keyId: string | undefined): boolean {
+    return keyId === undefined || keyId.startsWith("alias/aws/");
+}
+
+const parameter: ResourceType = {
+    token: "aws:ssm/parameter:Parameter",
+    autoName: "name",
+    required: ["type"],
+    replaceOn: ["name"],
+    computed: ["arn", "dataType", "tagsAll", "tier", "version", "hasValueWo"],
+    recomputed: { value: ["version"], type: ["version"], keyId: ["version"] },
+    create(account, inputs) {
+        const created = readInputs(account, inputs, 1);
+        if (!parameters(account).create(created.name, created)) {
+            const message =
+                "The parameter already exists. To overwrite this value, set the overwrite option in the request to true.";
+            throw new AwsError("SSM: PutParameter", "ParameterAlreadyExists", message);
+        }
+        return { id: created.name, outputs: describe(created, inputs) };
+    },
+    read(account, id, outputs) {
+        const found = parameters(account).get(id);
+        return found && describe(found, outputs);
+    },
+    update(account, id, inputs) {
+        const version = (parameters(account).get(id)?.version ?? 0) + 1;
+        const updated = readInputs(account, inputs, version);
+        parameters(account).put(id, updated);
+        return { id, outputs: describe(updated, inputs) };
+    },
+    delete(account, id) {
+        parameters(account).delete(id);
+    },
+};
+
+/** The resource types of AWS Systems Manager Parameter Store. */
+export const ssmTypes = [parameter];
+
+function describe(found: Parameter, properties: Properties): Properties {
+    return {
+        ...properties,
+        name: found.name,
+        type: found.type,
+        value: found.value,
+        arn: found.arn,
+        dataType: "text",
+        hasValueWo: false,
+        tagsAll: {},
+        tier: found.tier,
+        version: found.version,
+        ...(found.keyId !== undefined && { keyId: found.keyId }),
+    };
+}
+
+function readInputs(account: Account, inputs: Properties, version: number): Parameter {
+    const refuse = (code: string, message: string): never => {
+        throw new AwsError("SSM: PutParameter", code, message);
+    };
+    const name = text(inputs, "name");
+    const type = text(inputs, "type");
+    const tier = text(inputs, "tier") || "Standard";
+    const value = text(inputs, "value") || text(inputs, "insecureValue");
+    const { problem } = parseParameterName(name);
+    if (problem) {
+        refuse("ValidationException", `Parameter name: ${problem.reason}.`);
+    }
+    if (!["String", "StringList", "SecureString"].includes(type)) {
+        refuse("UnsupportedParameterType", "The parameter type is not supported.");
+    }
+    if (value === "") {
+        refuse("ValidationException", "Value must have a length of at least 1.");
+    }
+    const most = MAX_CHARACTERS[tier] ?? MAX_CHARACTERS.Advanced;
+    if (value.length > most) {
+        const message = `${tier} tier parameters support a maximum parameter value of ${most} characters.`;
+        refuse("ValidationException", message);
+    }
+    const keyId = text(inputs, "keyId") || AWS_MANAGED_KEY;
+    if (type === "SecureString" && !isAwsManagedKey(keyId) && !findKey(account, keyId)?.usable) {
+        refuse("InvalidKeyId", `Key ${keyId} is not found or not enabled.`);
+    }
+    return {
+        name,
+        type,
+        tier,
+        value,
+        version,
+        arn: account.arn("ssm", `parameter/${parameterPath(name)}`),
+        ...(type === "SecureString" && { keyId }),
+    };
+}

@@ -1,0 +1,3 @@
+export type { Attempt, Engine, FindEngineOptions } from "./engine";
+export { EngineNotFoundError } from "./engine-not-found-error";
+export { findEngine } from "./find";

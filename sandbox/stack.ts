@@ -1,0 +1,124 @@
+import type { ConfigMap, EngineEvent, OutputMap, Stack } from "@pulumi/pulumi/automation";
+import { CliError } from "./cli";
+
+/** What a policy reported. */
+export interface PolicyReport {
+    readonly policy: string;
+    readonly level: string;
+    readonly urn: string;
+    readonly message: string;
+}
+
+/** What came of a preview or an update. */
+export interface Outcome {
+    /** The exit code of the CLI, as a pipeline sees it. */
+    readonly exitCode: number;
+    /** All that the CLI printed. */
+    readonly output: string;
+    readonly events: readonly EngineEvent[];
+    readonly policies: readonly PolicyReport[];
+    /** The steps that change something, as `operation type`, sorted. */
+    readonly changes: readonly string[];
+}
+
+/** How a preview or an update is run. */
+export interface RunOptions {
+    /** The folder of a policy pack. */
+    readonly policyPack?: string;
+}
+
+/** A stack in a sandbox. Its commands do not throw when the engine refuses: they tell. */
+export class SandboxStack {
+    constructor(private readonly stack: Stack) {}
+
+    /** Runs `pulumi preview`. */
+    preview(options: RunOptions = {}): Promise<Outcome> {
+        return this.observe((common) => this.stack.preview({ ...common, ...packs(options) }));
+    }
+
+    /** Runs `pulumi up`, the update alone: the preview is a command of its own here. */
+    up(options: RunOptions = {}): Promise<Outcome> {
+        return this.observe((common) => this.stack.up({ ...common, ...packs(options) }));
+    }
+
+    /** Runs `pulumi destroy`. */
+    destroy(): Promise<Outcome> {
+        return this.observe((common) => this.stack.destroy(common));
+    }
+
+    /** Sets config of the stack. */
+    setConfig(config: ConfigMap): Promise<void> {
+        return this.stack.setAllConfig(config);
+    }
+
+    /** The stack's outputs. */
+    outputs(): Promise<OutputMap> {
+        return this.stack.outputs();
+    }
+
+    /** The stack's state as `pulumi stack export` gives it, secrets encrypted. */
+    async export(): Promise<unknown> {
+        return (await this.stack.exportStack()).deployment;
+    }
+
+    private async observe(
+        run: (common: {
+            color: "never";
+            onEvent: (event: EngineEvent) => void;
+            onOutput: (text: string) => void;
+            onError: (text: string) => void;
+        }) => Promise<unknown>,
+    ): Promise<Outcome> {
+        const events: EngineEvent[] = [];
+        let output = "";
+        const append = (text: string) => {
+            output += text;
+        };
+        let exitCode = 0;
+        try {
+            await run({
+                color: "never",
+                onEvent: (event) => events.push(event),
+                onOutput: append,
+                onError: append,
+            });
+        } catch (error) {
+            if (!(error instanceof CliError)) {
+                throw error;
+            }
+            exitCode = error.result.exitCode;
+        }
+        return {
+            exitCode,
+            output,
+            events,
+            policies: listPolicyReports(events),
+            changes: listChanges(events),
+        };
+    }
+}
+
+function packs({ policyPack }: RunOptions) {
+    return policyPack === undefined ? {} : { policyPacks: [policyPack] };
+}
+
+function listPolicyReports(events: readonly EngineEvent[]): PolicyReport[] {
+    return events.flatMap(({ policyEvent }) =>
+        policyEvent
+            ? {
+                  policy: policyEvent.policyName,
+                  level: policyEvent.enforcementLevel,
+                  urn: policyEvent.resourceUrn ?? "",
+                  message: policyEvent.message,
+              }
+            : [],
+    );
+}
+
+function listChanges(events: readonly EngineEvent[]): string[] {
+    return events
+        .flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? [])
+        .filter(({ op }) => !["same", "read", "refresh"].includes(op))
+        .map(({ op, type }) => `${op} ${type}`)
+        .sort();
+}

@@ -1,0 +1,297 @@
+import assert from "node:assert/strict";
+import {
+    chmodSync,
+    existsSync,
+    mkdirSync,
+    readdirSync,
+    readFileSync,
+    realpathSync,
+    symlinkSync,
+    writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { Engine } from "../../../sandbox/engine/engine";
+import { EngineNotFoundError } from "../../../sandbox/engine/engine-not-found-error";
+import { allSteps, findEngineBy } from "../../../sandbox/engine/find";
+import { createInstaller, Install, installer } from "../../../sandbox/engine/installer";
+import { Room } from "./fake-executables";
+
+const offline: Install = async () => "Failed to download the installer";
+
+describe("findEngine", () => {
+    let room: Room;
+    let lines: string[];
+    beforeEach(() => {
+        room = new Room();
+        lines = [];
+    });
+    afterEach(() => room.remove());
+
+    function find(more: NodeJS.ProcessEnv = {}, install: Install = offline): Promise<Engine> {
+        const making = allSteps.making.map((s) => (s === installer ? createInstaller(install) : s));
+        const report = (line: string): void => void lines.push(line);
+        return findEngineBy({ ...allSteps, making }, { env: room.env(more), report });
+    }
+    async function findNothing(
+        more?: NodeJS.ProcessEnv,
+        install?: Install,
+    ): Promise<EngineNotFoundError> {
+        return find(more, install).then(
+            (engine) => assert.fail(`found ${JSON.stringify(engine)}`),
+            (error) => (assert.ok(error instanceof EngineNotFoundError), error),
+        );
+    }
+    const outcomeOf = (error: EngineNotFoundError, tried: string): string | undefined =>
+        error.attempts.find((attempt) => attempt.tried === tried)?.outcome;
+
+    describe("takes them in this order", () => {
+        it("what the environment variable names, before all else", async () => {
+            const command = room.pulumi("v3.240.0", join(room.folder, "my own", "pulumi"));
+            room.pulumi("v3.250.0");
+            room.pulumi("v3.259.0", room.cached);
+            assert.deepEqual(await find({ ECS_SECRETS_PULUMI: command }), {
+                command,
+                version: "3.240.0",
+                source: "environment variable",
+                hasNodeLanguageHost: false,
+            });
+        });
+        it("the one on PATH, before the cache", async () => {
+            const command = room.pulumi("v3.250.0");
+            room.pulumi("v3.259.0", room.cached);
+            assert.deepEqual(await find(), {
+                command,
+                version: "3.250.0",
+                source: "PATH",
+                hasNodeLanguageHost: false,
+            });
+            assert.deepEqual(lines, [
+                "Not by the environment variable ECS_SECRETS_PULUMI: not set.",
+                `Using the Pulumi CLI 3.250.0: ${command} (PATH).`,
+            ]);
+        });
+        it("the cached one, before the installer, without a lock", async () => {
+            room.pulumi("v3.259.0", room.cached);
+            const engine = await find({}, () => assert.fail("the installer ran"));
+            assert.deepEqual([engine.command, engine.source], [room.cached, "cache"]);
+            assert.deepEqual(readdirSync(room.engines), ["3.259.0"]);
+        });
+        it("the installed one, before Go", async () => {
+            room.go("go1.26.8");
+            const engine = await find({}, async (root) => {
+                room.pulumi("v3.259.0", join(root, "bin", "pulumi"));
+                room.languageHost(join(root, "bin"));
+                return undefined;
+            });
+            assert.deepEqual(engine, {
+                command: room.cached,
+                version: "3.259.0",
+                source: "installer",
+                hasNodeLanguageHost: true,
+            });
+            assert.deepEqual(readdirSync(room.engines), ["3.259.0"]);
+            assert.ok(!existsSync(room.goRuns));
+        });
+        it("the one built with Go at last, and from then on the cache", async () => {
+            room.go("go1.25.11");
+            const built = await find({ GOFLAGS: "-tags=mine -mod=vendor", GOOS: "plan9" });
+            assert.deepEqual(built, {
+                command: room.cached,
+                version: "3.259.0",
+                source: "Go",
+                hasNodeLanguageHost: false,
+            });
+            assert.deepEqual(await find(), { ...built, source: "cache" });
+            assert.equal(readFileSync(room.goRuns, "utf8"), "run\n");
+            const seen = readFileSync(room.goEnvironment, "utf8").split("\n");
+            assert.ok(seen[0].startsWith(realpathSync(room.engines)), "it builds in the cache");
+            assert.deepEqual(seen.slice(1, 3), ["go.mod", "go.sum"]);
+            assert.ok(seen.includes("GOFLAGS=-tags=mine -mod=vendor"), "the user's flags stay");
+            assert.ok(!seen.includes("GOOS=plan9"));
+            const start =
+                "Building the Pulumi CLI 3.259.0 with Go 1.25.11 (about 3 to 7 minutes the first time)…";
+            assert.ok(lines.includes(start));
+            assert.ok(
+                lines.some((line) => /^Built the Pulumi CLI 3\.259\.0 in \d+ s\.$/.test(line)),
+            );
+        });
+    });
+
+    describe("refuses what ECS_SECRETS_PULUMI names, and tries nothing else, because", () => {
+        const rows: [string, (room: Room, command: string) => void, RegExp][] = [
+            ["it does not exist", () => undefined, /mine is not an executable file$/],
+            [
+                "it is a folder",
+                (_, path) => void mkdirSync(path),
+                /mine is not an executable file$/,
+            ],
+            [
+                "it is no executable",
+                (_, path) => writeFileSync(path, ""),
+                /mine is not an executable file$/,
+            ],
+            [
+                "it is too old",
+                (r, path) => r.pulumi("v3.228.0", path),
+                /is version 3\.228\.0, older than 3\.229\.0$/,
+            ],
+            [
+                "it fails",
+                (r, path) => r.write(path, "echo broken >&2; exit 7"),
+                /version` fails: broken$/,
+            ],
+            [
+                "it is something else",
+                (r, path) => r.write(path, "echo hello"),
+                /version` prints no version$/,
+            ],
+        ];
+        for (const [name, prepare, outcome] of rows) {
+            it(name, async () => {
+                room.pulumi("v3.259.0");
+                const command = join(room.folder, "mine");
+                prepare(room, command);
+                const { attempts } = await findNothing({ ECS_SECRETS_PULUMI: command });
+                assert.equal(attempts.length, 1);
+                assert.equal(attempts[0].tried, "the environment variable ECS_SECRETS_PULUMI");
+                assert.match(attempts[0].outcome, outcome);
+            });
+        }
+        it("(but an empty one is none)", async () => {
+            room.pulumi("v3.259.0");
+            assert.equal((await find({ ECS_SECRETS_PULUMI: "" })).source, "PATH");
+        });
+    });
+
+    describe("judges the one on PATH:", () => {
+        const rows: [string, string, boolean, RegExp | undefined][] = [
+            ["takes the oldest", "v3.229.0", false, undefined],
+            ["refuses the one before", "v3.228.9", true, /older than 3\.229\.0$/],
+            [
+                "refuses a pre-release of the oldest",
+                "v3.229.0-alpha.1",
+                true,
+                /older than 3\.229\.0$/,
+            ],
+            ["takes the newest that needs no language host", "v3.259.0", false, undefined],
+            [
+                "refuses the next without a language host",
+                "v3.259.1",
+                false,
+                /without pulumi-language-nodejs/,
+            ],
+            [
+                "refuses a much newer without a language host",
+                "v3.274.1",
+                false,
+                /without pulumi-language-nodejs/,
+            ],
+            ["takes a much newer with a language host", "v3.274.1", true, undefined],
+            [
+                "refuses the next major version",
+                "v4.0.0",
+                true,
+                /Automation API of version 3 refuses$/,
+            ],
+        ];
+        for (const [name, version, host, refusal] of rows) {
+            it(name, async () => {
+                room.pulumi(version);
+                if (host) {
+                    room.languageHost();
+                }
+                if (refusal === undefined) {
+                    const engine = await find();
+                    assert.deepEqual([engine.source, engine.hasNodeLanguageHost], ["PATH", host]);
+                } else {
+                    assert.match(outcomeOf(await findNothing(), "pulumi on PATH") ?? "", refusal);
+                }
+            });
+        }
+        it("sees the language host beside the executable that a link leads to", async () => {
+            const cellar = join(room.folder, "Cellar", "bin");
+            room.pulumi("v3.274.1", join(cellar, "pulumi"));
+            room.languageHost(cellar);
+            mkdirSync(room.bin);
+            symlinkSync(join(cellar, "pulumi"), join(room.bin, "pulumi"));
+            assert.equal((await find()).command, join(room.bin, "pulumi"));
+        });
+        it("passes over a file that is no executable", async () => {
+            chmodSync(room.pulumi("v3.240.0"), 0o644);
+            assert.equal(
+                outcomeOf(await findNothing(), "pulumi on PATH"),
+                "in none of its 1 folders",
+            );
+        });
+    });
+
+    describe("heals a cache whose pulumi", () => {
+        const rows: [string, (room: Room) => void][] = [
+            ["does not run", (r) => r.write(r.cached, "exit 1")],
+            ["prints another version", (r) => r.pulumi("v3.258.0", r.cached)],
+            ["is cut short", (r) => writeFileSync(r.write(r.cached), "\u007fELF")],
+            ["is missing from its folder", (r) => r.write(join(r.cached, "..", "something"))],
+        ];
+        for (const [name, spoil] of rows) {
+            it(name, async () => {
+                spoil(room);
+                room.go("go1.26.8");
+                assert.equal((await find()).source, "Go");
+                assert.equal((await find()).source, "cache");
+                assert.ok(lines.some((line) => line.startsWith("Removed a broken Pulumi CLI")));
+            });
+        }
+    });
+
+    describe("keeps out of the cache", () => {
+        it("what the installer made of another version", async () => {
+            const error = await findNothing({}, async (root) => {
+                room.pulumi("v3.248.0", join(root, "bin", "pulumi"));
+                return undefined;
+            });
+            assert.match(
+                outcomeOf(error, "Pulumi's installer") ?? "",
+                /^it ended well, but .*3\.248\.0, not 3\.259\.0$/,
+            );
+            assert.deepEqual(readdirSync(room.engines), []);
+        });
+        it("what a failed build left", async () => {
+            room.go(
+                "go1.26.8",
+                0,
+                "echo 'go: downloading a v1' >&2; echo 'a.go:1: bad' >&2; exit 1",
+            );
+            assert.equal(outcomeOf(await findNothing(), "building with Go"), "a.go:1: bad");
+            assert.deepEqual(readdirSync(room.engines), []);
+        });
+    });
+
+    it("refuses a Go that is too old", async () => {
+        room.go("go1.25.10");
+        const outcome = outcomeOf(await findNothing(), "building with Go");
+        assert.equal(outcome, `${join(room.bin, "go")} is version 1.25.10, older than 1.25.11`);
+    });
+
+    it("says every way and what to do, if none works", async () => {
+        const { message } = await findNothing();
+        assert.deepEqual(message.split("\n"), [
+            "No usable Pulumi CLI was found. What was tried:",
+            "  - the environment variable ECS_SECRETS_PULUMI: not set",
+            "  - pulumi on PATH: in none of its 1 folders",
+            `  - the cache: no ${room.cached}`,
+            "  - Pulumi's installer: Failed to download the installer",
+            "  - building with Go: no go on PATH",
+            "What you can do, any one of:",
+            "  - install Pulumi 3.229.0 or newer, with its language hosts, and put it on PATH: https://www.pulumi.com/docs/install/",
+            "  - install Go 1.25.11 or newer (https://go.dev/dl) and run this again: Pulumi 3.259.0 is then built, once",
+            "  - set ECS_SECRETS_PULUMI to the path of a pulumi executable",
+        ]);
+    });
+
+    it("says so if the cache cannot be written", async () => {
+        writeFileSync(room.cacheRoot, "a file where a folder should be");
+        const { attempts } = await findNothing();
+        assert.equal(attempts[3].tried, `writing to the cache in ${room.engines}`);
+        assert.match(attempts[3].outcome, /^E(NOTDIR|EXIST)/);
+    });
+});
