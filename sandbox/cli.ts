@@ -31,7 +31,7 @@ export function cliCommand(engine: Engine): PulumiCommand {
         onOutput?: (text: string) => void,
         onError?: (text: string) => void,
         signal?: AbortSignal,
-    ) => runCli(engine, [...args, "--non-interactive"], { cwd, env, onOutput, onError, signal });
+    ) => runCli(engine, args, { cwd, env, onOutput, onError, signal });
     // The class has a private constructor; these are the members that the SDK reads.
     return {
         command: engine.command,
@@ -40,7 +40,8 @@ export function cliCommand(engine: Engine): PulumiCommand {
     } as unknown as PulumiCommand;
 }
 
-interface RunOptions {
+/** How a command of the CLI is run. */
+export interface CliOptions {
     readonly cwd: string;
     readonly env: NodeJS.ProcessEnv;
     readonly onOutput?: (text: string) => void;
@@ -48,12 +49,17 @@ interface RunOptions {
     readonly signal?: AbortSignal;
 }
 
-function runCli(engine: Engine, args: string[], options: RunOptions): Promise<CliResult> {
+/** Runs a command of the CLI; one that fails throws a {@link CliError}. */
+export function runCli(
+    engine: Engine,
+    args: readonly string[],
+    options: CliOptions,
+): Promise<CliResult> {
     const { cwd, env, onOutput, onError, signal } = options;
     const searchPath = [path.dirname(engine.command), env.PATH ?? process.env.PATH].join(
         path.delimiter,
     );
-    const child = spawn(engine.command, args, {
+    const child = spawn(engine.command, [...args, "--non-interactive"], {
         cwd,
         env: { ...process.env, ...env, PATH: searchPath },
         stdio: ["ignore", "pipe", "pipe"],

@@ -3,7 +3,7 @@ import * as os from "node:os";
 import * as path from "node:path";
 import { LocalWorkspace, type ConfigMap } from "@pulumi/pulumi/automation";
 import { Account } from "./aws/account";
-import { cliCommand } from "./cli";
+import { cliCommand, runCli } from "./cli";
 import { findEngine, type Engine } from "./engine";
 import { packageRoot } from "./package-root";
 import type { Program } from "./program";
@@ -82,7 +82,8 @@ export class Sandbox {
         );
         this.stacks.add(id);
         await stack.setAllConfig({ "aws:region": { value: REGION }, ...config });
-        return new SandboxStack(stack);
+        const options = { cwd: workDir, env: this.environment };
+        return new SandboxStack(stack, (args) => runCli(this.engine, args, options));
     }
 
     /** Removes the sandbox with everything in it. */
@@ -90,9 +91,20 @@ export class Sandbox {
         fs.rmSync(this.folder, { recursive: true, force: true });
     }
 
-    /** Leaves the sandbox where it is, also when another one is opened later. */
-    keep(): void {
+    /**
+     * Leaves the sandbox where it is, also when another one is opened later, with a file to source
+     * for working on it. Returns how.
+     */
+    keep(): string {
         fs.rmSync(path.join(this.folder, "pid"));
+        const file = path.join(this.folder, "environment.sh");
+        const { PATH, ...variables } = this.environment;
+        const lines = Object.entries({
+            ...variables,
+            PATH: [path.dirname(this.engine.command), PATH].join(path.delimiter),
+        }).map(([name, value]) => `export ${name}=${quote(value)}\n`);
+        fs.writeFileSync(file, lines.join(""), { mode: 0o600 });
+        return `${this.folder} (\`. ${file}\`, then for example \`pulumi stack ls --all\`)`;
     }
 }
 

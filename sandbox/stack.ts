@@ -1,5 +1,5 @@
 import type { ConfigMap, EngineEvent, OutputMap, Stack } from "@pulumi/pulumi/automation";
-import { CliError } from "./cli";
+import { CliError, type CliResult } from "./cli";
 
 /** What a policy reported. */
 export interface PolicyReport {
@@ -29,7 +29,11 @@ export interface RunOptions {
 
 /** A stack in a sandbox. Its commands do not throw when the engine refuses: they tell. */
 export class SandboxStack {
-    constructor(private readonly stack: Stack) {}
+    constructor(
+        private readonly stack: Stack,
+        /** Runs a command of the CLI in the folder of the stack. */
+        readonly cli: (args: readonly string[]) => Promise<CliResult>,
+    ) {}
 
     /** Runs `pulumi preview`. */
     preview(options: RunOptions = {}): Promise<Outcome> {
@@ -56,9 +60,10 @@ export class SandboxStack {
         return this.stack.outputs();
     }
 
-    /** The stack's state as `pulumi stack export` gives it, secrets encrypted. */
-    async export(): Promise<unknown> {
-        return (await this.stack.exportStack()).deployment;
+    /** The stack's state as `pulumi stack export` gives it, with or without its secrets in clear. */
+    async export(options: { showSecrets: boolean }): Promise<string> {
+        const flags = options.showSecrets ? ["--show-secrets"] : [];
+        return (await this.cli(["stack", "export", "--stack", this.stack.name, ...flags])).stdout;
     }
 
     private async observe(

@@ -1,0 +1,87 @@
+import { listInjections } from "../core";
+import type { Account } from "./aws/account";
+import { listServices, listTaskDefinitions } from "./aws/ecs";
+import { listRoles } from "./aws/iam";
+import { listSecrets } from "./aws/secretsmanager";
+import { listParameters } from "./aws/ssm";
+
+/** Describes in plain words what exists in a simulated account. No value of a secret is shown. */
+export function describeAccount(account: Account): string {
+    return [
+        heading("Secrets"),
+        ...describeSecrets(account),
+        ...describeRoles(account),
+        ...describeTaskDefinitions(account),
+        ...describeTasks(account),
+    ].join("\n");
+}
+
+function describeSecrets(account: Account): string[] {
+    const parameters = listParameters(account).map(({ arn, type, keyId }) => [
+        `  ${arn}`,
+        `      SSM Parameter Store, ${type}, encrypted with ${keyId ?? "no key"}`,
+    ]);
+    const secrets = listSecrets(account)
+        .filter(({ scheduledForDeletion }) => !scheduledForDeletion)
+        .map(({ arn, kmsKeyId }) => [
+            `  ${arn}`,
+            `      AWS Secrets Manager, encrypted with ${kmsKeyId ?? "alias/aws/secretsmanager"}`,
+        ]);
+    return [...parameters, ...secrets].flat();
+}
+
+function describeRoles(account: Account): string[] {
+    return listRoles(account).flatMap((role) => [
+        heading("Task execution role"),
+        `  ${role.arn}`,
+        "  trusts",
+        indent(prettyJson(role.assumeRolePolicy)),
+        ...Object.values(role.inline).flatMap((policy) => [
+            "  may, by its own policy",
+            indent(prettyJson(policy)),
+        ]),
+        ...role.attached.map((arn) => `  and by ${arn}`),
+    ]);
+}
+
+function describeTaskDefinitions(account: Account): string[] {
+    return listTaskDefinitions(account)
+        .filter(({ status }) => status === "ACTIVE")
+        .flatMap((definition) => [
+            heading("Task definition, as AWS returns it"),
+            indent(JSON.stringify(definition, undefined, 2)),
+        ]);
+}
+
+function describeTasks(account: Account): string[] {
+    return listServices(account).flatMap(({ deployments }) =>
+        deployments[0].tasks.flatMap((task) => [
+            heading("Task"),
+            `  ${task.taskArn} is ${task.lastStatus}`,
+            ...(task.stoppedReason ? [`  ${task.stoppedReason}`] : []),
+            ...describeInjected(account, task.taskDefinitionArn, task.lastStatus),
+        ]),
+    );
+}
+
+function describeInjected(account: Account, arn: string, status: string): string[] {
+    const definition = listTaskDefinitions(account).find((one) => one.taskDefinitionArn === arn);
+    return status !== "RUNNING" || !definition
+        ? []
+        : listInjections(definition.containerDefinitions).map(
+              ({ container, target, name, valueFrom }) =>
+                  `  container ${container} was given ${target === "secrets" ? name : `log option ${name}`} from ${valueFrom}`,
+          );
+}
+
+function heading(title: string): string {
+    return `\n  ${title}\n  ${"-".repeat(title.length)}`;
+}
+
+function prettyJson(json: string): string {
+    return JSON.stringify(JSON.parse(json), undefined, 2);
+}
+
+function indent(text: string): string {
+    return text.replaceAll(/^/gm, "      ");
+}

@@ -1,0 +1,24 @@
+import * as path from "node:path";
+import type { RunOptions } from "../../sandbox/stack";
+import { packageRoot } from "../../sandbox/package-root";
+import { Sandbox } from "../../sandbox/sandbox";
+
+/** The compiled policy pack, as a user names it on the command line. */
+export const pack: RunOptions = { policyPack: path.join(packageRoot(), "policypack") };
+
+/** Opens a sandbox for the tests of a file, and removes it after them. */
+export function useSandbox(): () => Sandbox {
+    let sandbox: Sandbox | undefined;
+    before("open a sandbox", async function () {
+        // Without an engine at hand one is built first.
+        this.timeout(50 * 60_000);
+        sandbox = await Sandbox.open({ report: (line) => console.log(`      ${line}`) });
+    });
+    after("close the sandbox", () => sandbox?.close());
+    return () => {
+        if (!sandbox) {
+            throw new Error("the sandbox is open during tests alone");
+        }
+        return sandbox;
+    };
+}
