@@ -36,7 +36,17 @@ export function renderArn(arn: Arn): string {
     return ["arn", arn.partition, arn.service, arn.region, arn.account, arn.resource].join(":");
 }
 
+/** Source: https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json */
+const DNS_SUFFIXES: Readonly<Record<string, string>> = {
+    "aws-cn": "amazonaws.com.cn",
+    "aws-eusc": "amazonaws.eu",
+    "aws-iso": "c2s.ic.gov",
+    "aws-iso-b": "sc2s.sgov.gov",
+    "aws-iso-e": "cloud.adc-e.uk",
+    "aws-iso-f": "csp.hci.ic.gov",
+};
+
 /** The suffix of the host names of a partition's services, as `kms:ViaService` carries it. */
 export function dnsSuffix(partition: string): string {
-    return partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+    return DNS_SUFFIXES[partition] ?? "amazonaws.com";
 }

@@ -1,4 +1,4 @@
-import { compare, type Finding } from "./finding";
+import { compare } from "./finding";
 
 /** A name and a plaintext value, as `environment` holds them. */
 export interface KeyValuePair {
@@ -40,30 +40,6 @@ export interface Injection {
     readonly valueFrom: string;
 }
 
-/** Container definitions, or why the text is none. */
-export interface ParsedContainerDefinitions {
-    readonly definitions: ContainerDefinition[];
-    readonly findings: Finding[];
-}
-
-/** Parses the JSON of a task definition's `containerDefinitions`. */
-export function parseContainerDefinitions(json: string): ParsedContainerDefinitions {
-    let parsed: unknown;
-    try {
-        parsed = JSON.parse(json);
-    } catch {
-        // The parser's own message quotes the text, which may hold a value.
-        return malformed("the text is not JSON");
-    }
-    if (!Array.isArray(parsed)) {
-        return malformed("the JSON is not an array");
-    }
-    if (!parsed.every((entry) => typeof entry === "object" && entry !== null)) {
-        return malformed("an element of the array is not an object");
-    }
-    return { definitions: parsed.map(normalize), findings: [] };
-}
-
 /** Writes container definitions so that the same definitions give the same bytes. */
 export function renderContainerDefinitions(definitions: readonly ContainerDefinition[]): string {
     const byName = (a: { name: string }, b: { name: string }) => compare(a.name, b.name);
@@ -97,29 +73,6 @@ export function listInjections(definitions: readonly ContainerDefinition[]): Inj
     ]);
 }
 
-/** Amazon ECS takes field names in any case of their first letter, and null for absent. */
-function normalize(entry: object): ContainerDefinition {
-    return lowerFields(entry) as unknown as ContainerDefinition;
-}
-
-function lowerFields(value: unknown, keysAreNames = false): unknown {
-    if (Array.isArray(value)) {
-        return value.map((element) => lowerFields(element));
-    }
-    if (typeof value !== "object" || value === null) {
-        return value;
-    }
-    return Object.fromEntries(
-        Object.entries(value)
-            .filter(([, field]) => field !== null && field !== undefined)
-            .map(([key, field]) => {
-                const name = keysAreNames ? key : key.charAt(0).toLowerCase() + key.slice(1);
-                // Here the keys are the user's own names and must stay as they are.
-                return [name, lowerFields(field, name === "options" || name === "dockerLabels")];
-            }),
-    );
-}
-
 /** Sorts the keys of every object inside, so that the order of the args does not show. */
 export function sortKeys(value: unknown): unknown {
     if (Array.isArray(value)) {
@@ -132,9 +85,4 @@ export function sortKeys(value: unknown): unknown {
     return Object.fromEntries(
         entries.sort(([a], [b]) => compare(a, b)).map(([key, field]) => [key, sortKeys(field)]),
     );
-}
-
-function malformed(reason: string): ParsedContainerDefinitions {
-    const remedy = "Give a JSON array of container definitions.";
-    return { definitions: [], findings: [{ path: "containerDefinitions", reason, remedy }] };
 }

@@ -8,9 +8,12 @@ export interface Finding {
     readonly remedy: string;
 }
 
-/** Puts findings into a fixed order: by path, then by reason. */
+/** Puts findings into a fixed order: by path, then by reason, then by remedy. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-    return [...findings].sort((a, b) => compare(a.path, b.path) || compare(a.reason, b.reason));
+    return [...findings].sort(
+        (a, b) =>
+            compare(a.path, b.path) || compare(a.reason, b.reason) || compare(a.remedy, b.remedy),
+    );
 }
 
 /** Compares by code unit, so that the order does not depend on anybody's locale. */

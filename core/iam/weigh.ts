@@ -57,7 +57,7 @@ export function weighPolicies(
 
 function entriesOf(policy: NamedPolicy, request: AccessRequest, kind: PolicyKind): Entry[] {
     if (policy.kind === "unknown") {
-        const fact = unknown(`the policy ${policy.name} (${policy.why})`);
+        const fact = unknown(`${phraseOf(policy.name)} (${policy.why})`);
         return [{ effects: ["Allow", "Deny"], fact }];
     }
     const { name, document } = policy;
@@ -93,6 +93,11 @@ function sideOf(effect: "Allow" | "Deny", entries: readonly Entry[]): Side {
 
 function placeOf(policy: string, { sid }: PolicyStatement, index: number): StatementPlace {
     const which = sid === undefined || sid === "" ? index + 1 : sid;
-    const label = `statement ${which} of the policy ${policy}`;
+    const label = `statement ${which} of ${phraseOf(policy)}`;
     return { policy, ...(sid !== undefined && { sid }), label };
+}
+
+/** A caller may name a policy in words, `the trust policy`, instead of by its name. */
+function phraseOf(policy: string): string {
+    return policy.startsWith("the ") ? policy : `the policy ${policy}`;
 }

@@ -20,8 +20,8 @@ export function planContainerDefinitions(
     return Object.entries(containers).map(([name, container]) => {
         const { environment, secrets, logConfiguration, ...rest } = container;
         return {
-            essential: true,
             ...rest,
+            essential: rest.essential ?? true,
             name,
             ...(environment && { environment: listValues(environment) }),
             ...(secrets && { secrets: listReferences(secrets) }),

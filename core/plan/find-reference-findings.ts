@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import { parseValueFrom } from "../reference";
+import { parseValueFrom } from "../value-from";
 import { DEFERRED, joinPath, type Deferrable } from "./shape";
 
 /** A `valueFrom`, or one of the service's own secrets by its key. */
@@ -16,10 +16,13 @@ export interface OwnSecretReference {
 /** The stores of the service's own secrets, by key. */
 export type OwnSecrets = Readonly<Record<string, { readonly store?: Deferrable<string> }>>;
 
-/** Finds what is wrong with the references of `secrets` or `secretOptions`. */
+/**
+ * Finds what is wrong with the references of `secrets` or `secretOptions`; references to the
+ * service's own secrets are not judged where these are not at hand.
+ */
 export function findReferenceFindings(
     entries: Readonly<Record<string, ReferenceDescription>>,
-    own: OwnSecrets,
+    own: OwnSecrets | undefined,
     path: string,
 ): Finding[] {
     return Object.entries(entries).flatMap(([name, reference]) => {
@@ -31,7 +34,7 @@ export function findReferenceFindings(
             const { problem } = parseValueFrom(reference);
             return problem ? [{ path: at, ...problem }] : [];
         }
-        return findOwnReferenceFindings(reference, own, at);
+        return own ? findOwnReferenceFindings(reference, own, at) : [];
     });
 }
 
@@ -45,7 +48,8 @@ function findOwnReferenceFindings(
         return [
             {
                 path: joinPath(path, "secret"),
-                reason: `names ${reference.secret}, which is no key of the service's secrets`,
+                // Not which: whoever takes the property for the value writes the value here.
+                reason: "names no key of the service's secrets",
                 remedy: `Use a key of secrets (${known}), or add it there.`,
             },
         ];
@@ -61,7 +65,25 @@ function findOwnReferenceFindings(
         }));
     }
     const reason = "cannot be given together with versionStage";
-    return parts.includes("versionStage") && parts.includes("versionId")
-        ? [{ path: joinPath(path, "versionId"), reason, remedy: "Give one of the two." }]
+    return [
+        ...parts.flatMap((part) => findPartFindings(part, reference[part], joinPath(path, part))),
+        ...(parts.includes("versionStage") && parts.includes("versionId")
+            ? [{ path: joinPath(path, "versionId"), reason, remedy: "Give one of the two." }]
+            : []),
+    ];
+}
+
+function findPartFindings(part: string, value: unknown, path: string): Finding[] {
+    if (value === "") {
+        return [{ path, reason: "is empty", remedy: `Leave ${part} out, or fill it.` }];
+    }
+    return typeof value === "string" && value.includes(":")
+        ? [
+              {
+                  path,
+                  reason: "holds a colon, which ends the field in a reference",
+                  remedy: "Name one without a colon.",
+              },
+          ]
         : [];
 }

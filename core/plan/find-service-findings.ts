@@ -1,32 +1,26 @@
-import { parseArn } from "../arn";
 import { sortFindings, type Finding } from "../finding";
-import { parseParameterName } from "../reference";
-import { findReferenceFindings, type ReferenceDescription } from "./find-reference-findings";
+import { findLaunchFindings, type LaunchDescription } from "./find-launch-findings";
+import {
+    findReferenceFindings,
+    type OwnSecrets,
+    type ReferenceDescription,
+} from "./find-reference-findings";
+import { findSecretFindings, type SecretDescription } from "./find-secret-findings";
 import { findPlaintextFinding } from "./plaintext";
-import { DEFERRED, findShapeFindings, joinPath, type Deferrable } from "./shape";
+import { readShape } from "./read-shape";
+import { DEFERRED, findShapeFindings, isPlainObject, joinPath, type Deferrable } from "./shape";
 import { SERVICE_SHAPE } from "./service-shape";
 
 /** The args of a service with every Output and every secret value replaced by `DEFERRED`. */
-export interface ServiceDescription {
-    readonly launchType?: Deferrable<string>;
-    readonly networkMode?: Deferrable<string>;
-    readonly networkConfiguration?: unknown;
-    readonly cpu?: unknown;
-    readonly memory?: unknown;
+export interface ServiceDescription extends LaunchDescription {
     readonly secrets?: Readonly<Record<string, SecretDescription>>;
     readonly containers: Readonly<Record<string, ContainerDescription>>;
 }
 
-/** A secret to be created, without its value. */
-export interface SecretDescription {
-    readonly store?: Deferrable<string>;
-    readonly name?: Deferrable<string>;
-    readonly value: Deferrable<string>;
-    readonly kmsKeyId?: Deferrable<string>;
-}
-
 /** A container, as far as the findings look at it. */
 export interface ContainerDescription {
+    readonly memory?: unknown;
+    readonly memoryReservation?: unknown;
     readonly environment?: Readonly<Record<string, Deferrable<string>>>;
     readonly secrets?: Readonly<Record<string, ReferenceDescription>>;
     readonly logConfiguration?: {
@@ -35,87 +29,47 @@ export interface ContainerDescription {
     };
 }
 
-/** The most containers that a task definition may hold. */
-const MAX_CONTAINERS = 10;
-
 /** Finds everything that is wrong with the args of a service, as far as their values are at hand. */
 export function findServiceFindings(args: unknown): Finding[] {
     const shape = findShapeFindings(args, SERVICE_SHAPE, "");
-    if (shape.length > 0) {
-        // What does not have the shape cannot be read any further.
-        return sortFindings(shape);
+    if (!isPlainObject(args)) {
+        return shape;
     }
-    const service = args as ServiceDescription;
+    // What does not have the shape cannot be read any further; the rest can.
+    const service = readShape(args, SERVICE_SHAPE) as Partial<ServiceDescription>;
+    const { secrets = {}, containers = {} } = service;
+    const own = readOwnSecrets(args.secrets ?? {}, secrets);
     return sortFindings([
-        ...findLaunchFindings(service),
-        ...Object.entries(service.secrets ?? {}).flatMap(([key, secret]) =>
+        ...shape,
+        ...findLaunchFindings({
+            ...service,
+            networkConfiguration: args.networkConfiguration,
+            containers,
+        }),
+        ...Object.entries(secrets).flatMap(([key, secret]) =>
             findSecretFindings(secret, joinPath("secrets", key)),
         ),
-        ...Object.entries(service.containers).flatMap(([name, container]) =>
-            findContainerFindings(name, container, service.secrets ?? {}),
+        ...Object.entries(containers).flatMap(([name, container]) =>
+            findContainerFindings(name, container, own),
         ),
     ]);
 }
 
-function findLaunchFindings(service: ServiceDescription): Finding[] {
-    const findings: Finding[] = [];
-    if (Object.keys(service.containers).length > MAX_CONTAINERS) {
-        findings.push({
-            path: "containers",
-            reason: `a task definition holds at most ${MAX_CONTAINERS} containers`,
-            remedy: "Split the service.",
-        });
-    }
-    const networkMode = service.networkMode ?? "awsvpc";
-    if (networkMode === "awsvpc" && service.networkConfiguration === undefined) {
-        findings.push({
-            path: "networkConfiguration",
-            reason: "is missing, and network mode awsvpc needs it",
-            remedy: "Give its subnets and security groups.",
-        });
-    }
-    if ((service.launchType ?? "FARGATE") !== "FARGATE") {
-        return findings;
-    }
-    const missing = (["cpu", "memory"] as const).filter((size) => service[size] === undefined);
-    return [
-        ...findings,
-        ...missing.map((size) => ({
-            path: size,
-            reason: "is missing, and launch type FARGATE needs it",
-            remedy: `Give the task's ${size}, or another launchType.`,
-        })),
-    ];
-}
-
-function findSecretFindings(secret: SecretDescription, path: string): Finding[] {
-    const findings: Finding[] = [];
-    if (secret.value === "") {
-        const remedy = "Give the value, for example config.requireSecret(…).";
-        findings.push({ path: joinPath(path, "value"), reason: "is empty", remedy });
-    }
-    if (secret.store === "ssm" && typeof secret.name === "string") {
-        const { problem } = parseParameterName(secret.name);
-        findings.push(...(problem ? [{ path: joinPath(path, "name"), ...problem }] : []));
-    }
-    if (typeof secret.kmsKeyId === "string") {
-        findings.push(...findKeyArnFindings(secret.kmsKeyId, joinPath(path, "kmsKeyId")));
-    }
-    return findings;
-}
-
-/** IAM grants the use of a key by the key's own ARN alone, so that is what must be given. */
-export function findKeyArnFindings(kmsKeyId: string, path: string): Finding[] {
-    const arn = parseArn(kmsKeyId);
-    const isKeyArn = arn?.service === "kms" && arn.resource.startsWith("key/");
-    const reason = "is not the ARN of a key (an alias or a bare key id cannot be granted)";
-    return isKeyArn ? [] : [{ path, reason, remedy: "Give the key's ARN, for example key.arn." }];
+/** All keys that a reference may name, also of secrets that cannot be read any further. */
+function readOwnSecrets(
+    given: unknown,
+    secrets: Readonly<Record<string, SecretDescription>>,
+): OwnSecrets | undefined {
+    const unread = { store: DEFERRED };
+    return isPlainObject(given)
+        ? Object.fromEntries(Object.keys(given).map((key) => [key, secrets[key] ?? unread]))
+        : undefined;
 }
 
 function findContainerFindings(
     name: string,
     container: ContainerDescription,
-    own: Readonly<Record<string, SecretDescription>>,
+    own: OwnSecrets | undefined,
 ): Finding[] {
     const path = joinPath("containers", name);
     const environment = container.environment ?? {};

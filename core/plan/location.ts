@@ -1,5 +1,6 @@
 import { renderArn } from "../arn";
-import { isPartialSecretArn, parameterPath, type SecretReference } from "../reference";
+import { parameterPath } from "../parameter-name";
+import { isPartialSecretArn, type SecretReference } from "../reference";
 
 /** Where a stack is deployed. */
 export interface Location {

@@ -87,7 +87,12 @@ function findFieldFindings(value: unknown, fields: Fields, path: string): Findin
 
 /** Whether a value is an object whose keys are properties (no array, no class of its own). */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        return false;
+    }
+    // By depth, not by identity: test runners give a program an Object of its own.
+    const prototype: unknown = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Appends a key to a property path. */

@@ -95,6 +95,11 @@ describe("evaluateTrust", () => {
         );
     });
 
+    it("speaks of a policy in the words that it was named with", () => {
+        const verdict = evaluateTrust(policy(trust, "2012-10-17", "the trust policy"), ECS, {});
+        assert.match(verdict.explanation, /^statement 1 of the trust policy lets ecs-tasks/);
+    });
+
     it("is undetermined if the trust policy is not known", () => {
         const unknown = { name: "trust", kind: "unknown", why: "not yet" } as const;
         assert.equal(evaluateTrust(unknown, ECS, {}).reason, "unknown-policy");

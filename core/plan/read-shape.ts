@@ -1,0 +1,38 @@
+import { DEFERRED, findShapeFindings, isPlainObject, type Fields, type Shape } from "./shape";
+
+/**
+ * Reads what of an object has the given shape. What has not is left out or stands as `DEFERRED`,
+ * so that it is judged no further than `findShapeFindings` does.
+ */
+export function readShape(value: unknown, shape: Shape): unknown {
+    switch (shape.kind) {
+        case "value":
+            return value;
+        case "string":
+        case "either":
+            return findShapeFindings(value, shape, "").length === 0 ? value : DEFERRED;
+        case "record":
+            return mapEntries(value, () => shape.of);
+        case "object":
+            return mapEntries(value, (key) => ownField(shape.fields, key));
+    }
+}
+
+function ownField(fields: Fields, key: string): Shape | undefined {
+    return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
+function mapEntries(value: unknown, shapeOf: (key: string) => Shape | undefined): object {
+    const entries = isPlainObject(value) ? Object.entries(value) : [];
+    return Object.fromEntries(
+        entries.flatMap(([key, entry]) => {
+            const shape = shapeOf(key);
+            return shape && isReadable(entry, shape) ? [[key, readShape(entry, shape)]] : [];
+        }),
+    );
+}
+
+function isReadable(value: unknown, shape: Shape): boolean {
+    const isObject = shape.kind === "object" || shape.kind === "record";
+    return value !== undefined && (!isObject || isPlainObject(value));
+}
