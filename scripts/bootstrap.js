@@ -105,7 +105,10 @@ function lock() {
             return;
         } catch (error) {
             if (error.code !== "EEXIST") {
-                fail(`Cannot write to ${root}: ${error.code}.`, "Give yourself the right to write.");
+                fail(
+                    `Cannot write to ${root}: ${error.code}.`,
+                    "Give yourself the right to write.",
+                );
             }
         }
         const owner = readOwner();

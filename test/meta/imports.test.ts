@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { packageRoot } from "../../sandbox/package-root";
+
+/** What each folder may import beside its own files; the picture is in CONTRIBUTING.md. */
+const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
+    core: [],
+    components: [/^core$/, /^@pulumi\/(pulumi|aws)(\/|$)/],
+    policypack: [/^core$/, /^@pulumi\/policy$/],
+    sandbox: [/^core$/, /^@pulumi\/pulumi(\/|$)/, /^@pulumi\/aws\/package\.json$/, /^node:/].concat(
+        [/^@grpc\/grpc-js$/, /^google-protobuf\//, /^proper-lockfile$/, /^semver$/],
+    ),
+    examples: [/^pulumi-ecs-secrets$/, /^@pulumi\/(pulumi|aws)$/],
+};
+
+const MOST_LINES = 200;
+
+describe("the structure", () => {
+    for (const [folder, allowed] of Object.entries(ALLOWED)) {
+        it(`lets ${folder} import nothing but ${allowed.map(String).join(", ") || "itself"}`, () => {
+            const wrong = sources(folder).flatMap((file) =>
+                imports(file)
+                    .map((specifier) => normalize(file, specifier))
+                    .filter((target) => target !== folder)
+                    .filter((target) => !allowed.some((pattern) => pattern.test(target)))
+                    .map((target) => `${file} imports ${target}`),
+            );
+            assert.deepEqual(wrong, []);
+        });
+
+        it(`keeps the files of ${folder} under ${MOST_LINES} lines`, () => {
+            const long = sources(folder).filter(
+                (file) => !file.endsWith("components/args.ts") && lines(file) > MOST_LINES,
+            );
+            assert.deepEqual(long, []);
+        });
+    }
+});
+
+function sources(folder: string): string[] {
+    return fs
+        .readdirSync(path.join(packageRoot(), folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts") && !/(^|\/)(bin|node_modules)\//.test(file))
+        .map((file) => path.join(folder, file))
+        .sort();
+}
+
+function read(file: string): string {
+    return fs.readFileSync(path.join(packageRoot(), file), "utf8");
+}
+
+function lines(file: string): number {
+    return read(file).split("\n").length;
+}
+
+function imports(file: string): string[] {
+    const found = read(file).matchAll(/(?:\bfrom\s+|\bimport\s+|\brequire\(|\bimport\()"([^"]+)"/g);
+    return [...found].map(([, specifier]) => specifier);
+}
+
+/** A relative import as the folder that it leads to; `core` is entered by its one door. */
+function normalize(file: string, specifier: string): string {
+    if (!specifier.startsWith(".")) {
+        return specifier;
+    }
+    const target = path.relative(
+        packageRoot(),
+        path.resolve(packageRoot(), path.dirname(file), specifier),
+    );
+    const [folder, ...inside] = target.split(path.sep);
+    const isOwn = file.startsWith(`${folder}${path.sep}`);
+    return isOwn || inside.length === 0 ? folder : target;
+}
