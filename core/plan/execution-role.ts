@@ -1,7 +1,7 @@
 import { dnsSuffix, parseArn } from "../arn";
 import { compare } from "../finding";
 import type { SecretReference, SecretStore } from "../reference";
-import { policyResource, type Location } from "./location";
+import { policyResource, secretBehind, type Location } from "./location";
 
 /** A secret that a task injects, with the customer managed key it is encrypted with, if any. */
 export interface InjectedSecret {
@@ -84,8 +84,10 @@ export function planExecutionRolePolicy(
     secrets: readonly InjectedSecret[],
     location: Location,
 ): RenderedDocument {
+    const behind = secrets.flatMap(({ reference }) => secretBehind(reference, location) ?? []);
+    const all = [...secrets, ...behind.map((reference) => ({ reference }))];
     const statements = (["secretsmanager", "ssm"] as const).flatMap((store) => {
-        const ofStore = secrets.filter((secret) => secret.reference.store === store);
+        const ofStore = all.filter((secret) => secret.reference.store === store);
         return ofStore.length === 0
             ? []
             : [

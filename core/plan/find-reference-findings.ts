@@ -48,8 +48,7 @@ function findOwnReferenceFindings(
         return [
             {
                 path: joinPath(path, "secret"),
-                // Not which: whoever takes the property for the value writes the value here.
-                reason: "names no key of the service's secrets",
+                reason: `names ${reference.secret}, which is no key of the service's secrets`,
                 remedy: `Use a key of secrets (${known}), or add it there.`,
             },
         ];

@@ -38,7 +38,7 @@ export function findServiceFindings(args: unknown): Finding[] {
     // What does not have the shape cannot be read any further; the rest can.
     const service = readShape(args, SERVICE_SHAPE) as Partial<ServiceDescription>;
     const { secrets = {}, containers = {} } = service;
-    const own = readOwnSecrets(args.secrets ?? {}, secrets);
+    const own = readOwnSecrets(args.secrets, secrets);
     return sortFindings([
         ...shape,
         ...findLaunchFindings({
@@ -61,8 +61,8 @@ function readOwnSecrets(
     secrets: Readonly<Record<string, SecretDescription>>,
 ): OwnSecrets | undefined {
     const unread = { store: DEFERRED };
-    return isPlainObject(given)
-        ? Object.fromEntries(Object.keys(given).map((key) => [key, secrets[key] ?? unread]))
+    return given === undefined || isPlainObject(given)
+        ? Object.fromEntries(Object.keys(given ?? {}).map((key) => [key, secrets[key] ?? unread]))
         : undefined;
 }
 

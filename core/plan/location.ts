@@ -1,5 +1,5 @@
-import { renderArn } from "../arn";
-import { parameterPath } from "../parameter-name";
+import { parseArn, renderArn } from "../arn";
+import { parameterPath, readSecretName } from "../parameter-name";
 import { isPartialSecretArn, type SecretReference } from "../reference";
 
 /** Where a stack is deployed. */
@@ -19,4 +19,22 @@ export function policyResource(reference: SecretReference, location: Location): 
     }
     const resource = `parameter/${parameterPath(reference.name)}`;
     return reference.arn ?? renderArn({ ...location, service: "ssm", resource });
+}
+
+/** The secret that Parameter Store reads for a reference, which the reader needs the right to too. */
+export function secretBehind(
+    reference: SecretReference,
+    location: Location,
+): SecretReference | undefined {
+    const name = reference.store === "ssm" ? readSecretName(reference.name) : undefined;
+    const { partition, region, account } =
+        parseArn((reference.store === "ssm" && reference.arn) || "") ?? location;
+    // A name tells nothing of AWS's six characters, also where it ends as if it did.
+    const resource = `secret:${name}-??????`;
+    return name === undefined
+        ? undefined
+        : {
+              store: "secretsmanager",
+              arn: renderArn({ partition, service: "secretsmanager", region, account, resource }),
+          };
 }

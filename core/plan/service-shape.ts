@@ -84,6 +84,3 @@ export const SERVICE_SHAPE: Shape = {
         tags: value,
     },
 };
-
-/** The names of the properties above, for the test that holds them against the args' types. */
-export const SHAPE_FIELDS = { container, secret, secretReference: secretReference.object };

@@ -37,12 +37,12 @@ describe("findReferenceFindings finds", () => {
         ],
         ["nothing in an Output", DEFERRED, []],
         [
-            "a key that the service's secrets lack, without showing it: it may be the value",
-            { secret: "canary-0000" },
+            "a key that the service's secrets lack, which it shows: a key is a name",
+            { secret: "nope" },
             [
                 at(
                     `${A}.secret`,
-                    "names no key of the service's secrets",
+                    "names nope, which is no key of the service's secrets",
                     "Use a key of secrets (db, kept, other), or add it there.",
                 ),
             ],
@@ -53,7 +53,7 @@ describe("findReferenceFindings finds", () => {
             [
                 at(
                     `${A}.secret`,
-                    "names no key of the service's secrets",
+                    "names constructor, which is no key of the service's secrets",
                     "Use a key of secrets (db, kept, other), or add it there.",
                 ),
             ],

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { SERVICE_SHAPE, type Fields, type Shape } from "../../../core";
+
+const ARGS = join(__dirname, "../../../components/args.ts");
+
+/** Every property of every interface of the args, and whether it is required. */
+function readInterfaces(): Map<string, Record<string, boolean>> {
+    const text = readFileSync(ARGS, "utf8");
+    const source = ts.createSourceFile(ARGS, text, ts.ScriptTarget.ES2022);
+    return new Map(
+        source.statements.filter(ts.isInterfaceDeclaration).map((declaration) => [
+            declaration.name.text,
+            Object.fromEntries(
+                declaration.members.map((member) => {
+                    assert.ok(ts.isPropertySignature(member) && ts.isIdentifier(member.name));
+                    return [member.name.text, member.questionToken === undefined];
+                }),
+            ),
+        ]),
+    );
+}
+
+function fieldsAt(...path: string[]): Fields {
+    let shape: Shape = SERVICE_SHAPE;
+    for (const key of path) {
+        assert.equal(shape.kind, "object");
+        shape = (shape as { fields: Fields }).fields[key];
+        shape = shape.kind === "record" ? shape.of : shape;
+    }
+    assert.ok(shape.kind === "object" || shape.kind === "either");
+    return shape.kind === "object" ? shape.fields : shape.object;
+}
+
+/** The interface of each object in the shape. */
+const SHAPES: Record<string, Fields> = {
+    SecretInjectedServiceArgs: fieldsAt(),
+    NetworkConfigurationArgs: fieldsAt("networkConfiguration"),
+    SecretArgs: fieldsAt("secrets"),
+    ContainerArgs: fieldsAt("containers"),
+    LogConfigurationArgs: fieldsAt("containers", "logConfiguration"),
+    OwnSecretReferenceArgs: fieldsAt("containers", "secrets"),
+    ExecutionRoleArgs: fieldsAt("executionRole"),
+};
+
+/** Held inside an Input, which may not be at hand: AWS's own provider judges what is in them. */
+const UNJUDGED = ["PortMappingArgs", "HealthCheckArgs", "ContainerDependencyArgs"];
+
+describe("SERVICE_SHAPE", () => {
+    const interfaces = readInterfaces();
+
+    for (const [name, fields] of Object.entries(SHAPES)) {
+        it(`has the properties of ${name}, required where they are`, () => {
+            const shape = Object.fromEntries(
+                Object.entries(fields).map(([key, field]) => [key, field.required ?? false]),
+            );
+            assert.deepEqual(shape, interfaces.get(name));
+        });
+    }
+
+    it("has an answer for every interface of the args", () => {
+        assert.deepEqual(
+            [...interfaces.keys()].sort(),
+            [...Object.keys(SHAPES), ...UNJUDGED].sort(),
+        );
+    });
+
+    it("takes the same references in secretOptions as in secrets", () => {
+        assert.deepEqual(
+            fieldsAt("containers", "logConfiguration", "secretOptions"),
+            fieldsAt("containers", "secrets"),
+        );
+    });
+});
