@@ -25,8 +25,13 @@ function describeValue(value: unknown): unknown {
     return typeof value === "string" ? DEFERRED : null;
 }
 
+/** Whether a value is not at hand yet: an Output, or a promise in its place. */
+export function isOutput(value: unknown): boolean {
+    return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
 function deferOutputs(value: unknown): unknown {
-    if (pulumi.Output.isInstance(value) || value instanceof Promise) {
+    if (isOutput(value)) {
         return DEFERRED;
     }
     if (Array.isArray(value)) {

@@ -5,10 +5,10 @@ import type { SecretInjectedServiceArgs } from "./args";
 import { outlineService } from "./outline";
 import { createExecutionRole } from "./resources/execution-role";
 import { resolveInjections } from "./resources/injections";
-import { lookUpLocation } from "./resources/location";
 import { createSecrets } from "./resources/secrets";
 import { createService } from "./resources/service";
 import { createTaskDefinition } from "./resources/task-definition";
+import { guardBy, type Scope } from "./scope";
 import { validateArgs, validateOutputs } from "./validate";
 
 /**
@@ -39,18 +39,27 @@ export class SecretInjectedService extends pulumi.ComponentResource {
     ) {
         validateArgs(name, args);
         const validated = validateOutputs(name, args);
-        super(SecretInjectedService.type, name, { ...outlineService(args), validated }, opts);
+        const outline = { ...outlineService(args), validated };
+        super(SecretInjectedService.type, name, outline, opts);
 
-        const location = lookUpLocation(this);
-        const secrets = createSecrets(this, name, args);
-        const injections = resolveInjections(name, args, secrets);
-        const role = createExecutionRole(this, name, args, injections.all, location);
-        this.taskDefinition = createTaskDefinition(this, name, args, injections, role.role);
-        this.service = createService(this, name, args, this.taskDefinition, role, secrets);
+        const scope: Scope = { parent: this, name, args, guard: guardBy(validated) };
+        const secrets = createSecrets(scope);
+        const injections = resolveInjections(scope, secrets);
+        const role = createExecutionRole(scope, injections.all);
+        this.taskDefinition = createTaskDefinition(scope, injections, role.role);
+        this.service = createService(scope, this.taskDefinition, role, secrets);
         this.executionRole = role.role;
         this.secretArns = pulumi.output(
             Object.fromEntries(Object.entries(secrets).map(([key, { arn }]) => [key, arn])),
         );
+    }
+
+    /**
+     * Registers the outputs once the args are found to be right; by then the constructor, which
+     * calls this through `super`, is done. Without it the SDK would register none at once.
+     */
+    protected override async initialize(outline: pulumi.Inputs): Promise<void> {
+        await outline.validated;
         this.registerOutputs({
             executionRoleArn: this.executionRole.arn,
             secretArns: this.secretArns,

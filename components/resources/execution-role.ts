@@ -5,9 +5,9 @@ import {
     planTrustPolicy,
     taskExecutionManagedPolicyArn,
     type InjectedSecret,
-    type Location,
 } from "../../core";
-import type { SecretInjectedServiceArgs } from "../args";
+import type { Scope } from "../scope";
+import { lookUpLocation } from "./location";
 
 /** The task execution role and what gives it its rights. */
 export interface ExecutionRole {
@@ -18,12 +18,11 @@ export interface ExecutionRole {
 
 /** Creates the task execution role, with exactly the rights that the injected secrets need. */
 export function createExecutionRole(
-    parent: pulumi.Resource,
-    name: string,
-    args: SecretInjectedServiceArgs,
+    scope: Scope,
     injected: pulumi.Output<InjectedSecret[]> | undefined,
-    location: pulumi.Output<Location>,
 ): ExecutionRole {
+    const { parent, name, args, guard } = scope;
+    const location = lookUpLocation(scope);
     const role = new Role(
         `${name}-execution-role`,
         {
@@ -40,20 +39,16 @@ export function createExecutionRole(
         const policy = pulumi
             .all([injected, location])
             .apply(([secrets, where]) => JSON.stringify(planExecutionRolePolicy(secrets, where)));
-        rights.push(
-            new RolePolicy(`${name}-execution-policy`, { role: role.name, policy }, { parent }),
-        );
+        const policyArgs = { role: guard(role.name), policy };
+        rights.push(new RolePolicy(`${name}-execution-policy`, policyArgs, { parent }));
     }
     if (args.executionRole?.attachTaskExecutionPolicy ?? true) {
         const policyArn = location.apply(({ partition }) =>
             taskExecutionManagedPolicyArn(partition),
         );
+        const attachmentArgs = { role: guard(role.name), policyArn };
         rights.push(
-            new RolePolicyAttachment(
-                `${name}-execution-attachment`,
-                { role: role.name, policyArn },
-                { parent },
-            ),
+            new RolePolicyAttachment(`${name}-execution-attachment`, attachmentArgs, { parent }),
         );
     }
     return { role, rights };

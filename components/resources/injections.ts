@@ -1,12 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { parseValueFrom, type InjectedSecret, type SecretReference } from "../../core";
-import type {
-    ContainerArgs,
-    OwnSecretReferenceArgs,
-    SecretInjectedServiceArgs,
-    SecretReferenceArgs,
-} from "../args";
-import { throwFindings } from "../validate";
+import type { OwnSecretReferenceArgs, SecretReferenceArgs } from "../reference-args";
+import { isOutput } from "../describe-args";
+import type { Scope } from "../scope";
 import type { OwnSecret } from "./secrets";
 
 /** Everything that the containers inject, resolved: what they name and what the role must read. */
@@ -23,34 +19,25 @@ export interface ContainerInjections {
 }
 
 /** Resolves the references of all containers to what they mean. */
-export function resolveInjections(
-    name: string,
-    args: SecretInjectedServiceArgs,
-    own: Record<string, OwnSecret>,
-): Injections {
+export function resolveInjections(scope: Scope, own: Record<string, OwnSecret>): Injections {
     const injected: pulumi.Output<InjectedSecret>[] = [];
-    const resolve = (references: Record<string, SecretReferenceArgs> = {}, path: string) =>
-        mapValues(references, (reference, variable) => {
-            const secret = resolveReference(name, reference, own, `${path}.${variable}`);
+    const resolve = (references: Record<string, SecretReferenceArgs> = {}) =>
+        mapValues(references, (reference) => {
+            const secret = scope.guard(resolveReference(reference, own));
             injected.push(secret);
             return secret.reference;
         });
-    const containers = mapValues(args.containers, (container: ContainerArgs, containerName) => ({
-        secrets: resolve(container.secrets, `containers.${containerName}.secrets`),
-        secretOptions: resolve(
-            container.logConfiguration?.secretOptions,
-            `containers.${containerName}.logConfiguration.secretOptions`,
-        ),
+    const containers = mapValues(scope.args.containers, ({ secrets, logConfiguration }) => ({
+        secrets: resolve(secrets),
+        secretOptions: resolve(logConfiguration?.secretOptions),
     }));
     const all = pulumi.all(injected) as pulumi.Output<InjectedSecret[]>;
     return { containers, ...(injected.length > 0 && { all }) };
 }
 
 function resolveReference(
-    name: string,
     reference: SecretReferenceArgs,
     own: Record<string, OwnSecret>,
-    path: string,
 ): pulumi.Output<InjectedSecret> {
     if (isOwnReference(reference)) {
         const { secret: key, ...part } = reference;
@@ -59,21 +46,14 @@ function resolveReference(
             .all([whole, kmsKeyArn])
             .apply(([base, keyArn]) => ({ reference: { ...base, ...part }, kmsKeyArn: keyArn }));
     }
-    return pulumi.output(reference).apply((valueFrom) => {
-        const { reference: parsed, problem } = parseValueFrom(valueFrom);
-        if (problem) {
-            throwFindings(name, [{ path, ...problem }]);
-        }
-        return { reference: parsed as SecretReference };
-    });
+    // The validation has found it well formed.
+    return pulumi.output(reference).apply((valueFrom) => ({
+        reference: parseValueFrom(valueFrom).reference as SecretReference,
+    }));
 }
 
 function isOwnReference(reference: SecretReferenceArgs): reference is OwnSecretReferenceArgs {
-    return (
-        typeof reference === "object" &&
-        !pulumi.Output.isInstance(reference) &&
-        !(reference instanceof Promise)
-    );
+    return typeof reference === "object" && !isOutput(reference);
 }
 
 /** Maps the values of a record and keeps its keys. */

@@ -3,11 +3,12 @@ import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
 import type { Location } from "../../core";
+import type { Scope } from "../scope";
 
 /** Looks up where the component is deployed, with the provider that its children use. */
-export function lookUpLocation(parent: pulumi.Resource): pulumi.Output<Location> {
+export function lookUpLocation({ parent, guard }: Scope): pulumi.Output<Location> {
     const opts = { parent };
-    return pulumi
+    const location = pulumi
         .all([
             getPartitionOutput({}, opts),
             getRegionOutput({}, opts),
@@ -18,4 +19,5 @@ export function lookUpLocation(parent: pulumi.Resource): pulumi.Output<Location>
             region,
             account: accountId,
         }));
+    return guard(location);
 }

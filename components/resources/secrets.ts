@@ -1,9 +1,9 @@
 import { Secret, SecretVersion } from "@pulumi/aws/secretsmanager";
 import { Parameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
-import { findKeyArnFindings, type SecretReference } from "../../core";
-import type { SecretArgs, SecretInjectedServiceArgs } from "../args";
-import { throwFindings } from "../validate";
+import type { SecretReference } from "../../core";
+import type { SecretArgs } from "../args";
+import type { Scope } from "../scope";
 
 /** A secret of the service after it was declared. */
 export interface OwnSecret {
@@ -18,37 +18,26 @@ export interface OwnSecret {
 }
 
 /** Creates the secrets of the service, each in its store. */
-export function createSecrets(
-    parent: pulumi.Resource,
-    name: string,
-    args: SecretInjectedServiceArgs,
-): Record<string, OwnSecret> {
-    const secrets = Object.entries(args.secrets ?? {}).map(([key, secret]) => {
+export function createSecrets(scope: Scope): Record<string, OwnSecret> {
+    const secrets = Object.entries(scope.args.secrets ?? {}).map(([key, secret]) => {
         const create = secret.store === "ssm" ? createParameter : createSecret;
-        const kmsKeyId = validateKeyArn(name, key, secret);
-        const own = create(parent, `${name}-secret-${key}`, { ...secret, kmsKeyId }, args.tags);
-        return [key, { ...own, kmsKeyArn: kmsKeyId }] as const;
+        const kmsKeyArn = secret.kmsKeyId === undefined ? undefined : scope.guard(secret.kmsKeyId);
+        const own = create(scope, `${scope.name}-secret-${key}`, secret);
+        return [key, { ...own, kmsKeyArn }] as const;
     });
     return Object.fromEntries(secrets);
 }
 
-type Tags = SecretInjectedServiceArgs["tags"];
-
-function createParameter(
-    parent: pulumi.Resource,
-    name: string,
-    secret: SecretArgs,
-    tags: Tags,
-): OwnSecret {
+function createParameter({ parent, args, guard }: Scope, name: string, secret: SecretArgs) {
     const parameter = new Parameter(
         name,
         {
             type: "SecureString",
-            value: pulumi.secret(secret.value),
+            value: pulumi.secret(guard(secret.value)),
             name: secret.name,
             description: secret.description,
             keyId: secret.kmsKeyId,
-            tags,
+            tags: args.tags,
         },
         { parent },
     );
@@ -66,21 +55,20 @@ function createParameter(
     };
 }
 
-function createSecret(
-    parent: pulumi.Resource,
-    name: string,
-    secret: SecretArgs,
-    tags: Tags,
-): OwnSecret {
-    const { description, kmsKeyId } = secret;
+function createSecret({ parent, args, guard }: Scope, name: string, secret: SecretArgs) {
     const resource = new Secret(
         name,
-        { name: secret.name, description, kmsKeyId, tags },
+        {
+            name: secret.name,
+            description: guard(secret.description) as pulumi.Output<string>,
+            kmsKeyId: secret.kmsKeyId,
+            tags: args.tags,
+        },
         { parent },
     );
     const version = new SecretVersion(
         `${name}-version`,
-        { secretId: resource.id, secretString: pulumi.secret(secret.value) },
+        { secretId: guard(resource.id), secretString: pulumi.secret(guard(secret.value)) },
         { parent },
     );
     return {
@@ -89,17 +77,4 @@ function createSecret(
         version: version.versionId,
         resource: version,
     };
-}
-
-function validateKeyArn(
-    name: string,
-    key: string,
-    secret: SecretArgs,
-): pulumi.Output<string> | undefined {
-    return secret.kmsKeyId === undefined
-        ? undefined
-        : pulumi.output(secret.kmsKeyId).apply((kmsKeyId) => {
-              throwFindings(name, findKeyArnFindings(kmsKeyId, `secrets.${key}.kmsKeyId`));
-              return kmsKeyId;
-          });
 }

@@ -1,6 +1,5 @@
 import { Service, type TaskDefinition } from "@pulumi/aws/ecs";
-import * as pulumi from "@pulumi/pulumi";
-import type { SecretInjectedServiceArgs } from "../args";
+import type { Scope } from "../scope";
 import type { ExecutionRole } from "./execution-role";
 import { mapValues } from "./injections";
 import type { OwnSecret } from "./secrets";
@@ -10,9 +9,7 @@ import type { OwnSecret } from "./secrets";
  * would start before they can read what they inject.
  */
 export function createService(
-    parent: pulumi.Resource,
-    name: string,
-    args: SecretInjectedServiceArgs,
+    { parent, name, args, guard }: Scope,
     taskDefinition: TaskDefinition,
     executionRole: ExecutionRole,
     secrets: Record<string, OwnSecret>,
@@ -21,15 +18,15 @@ export function createService(
     return new Service(
         `${name}-service`,
         {
-            cluster: args.cluster,
-            taskDefinition: taskDefinition.arn,
+            cluster: guard(args.cluster),
+            taskDefinition: guard(taskDefinition.arn),
             launchType: args.launchType ?? "FARGATE",
             desiredCount: args.desiredCount ?? 1,
             networkConfiguration: args.networkConfiguration,
             waitForSteadyState: args.waitForSteadyState ?? true,
             // A running container never sees a new value: a new version must start new tasks.
             forceNewDeployment: true,
-            triggers: mapValues(secrets, (secret) => secret.version),
+            triggers: mapValues(secrets, (secret) => guard(secret.version)),
             tags: args.tags,
         },
         { parent, dependsOn: [...executionRole.rights, ...values] },

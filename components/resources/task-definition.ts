@@ -8,14 +8,13 @@ import {
     type ResolvedContainer,
     type SecretReference,
 } from "../../core";
-import type { ContainerArgs, SecretInjectedServiceArgs } from "../args";
+import type { ContainerArgs } from "../container-args";
+import type { Scope } from "../scope";
 import { mapValues, type ContainerInjections, type Injections } from "./injections";
 
 /** Creates the task definition; it holds references, and no value of a secret. */
 export function createTaskDefinition(
-    parent: pulumi.Resource,
-    name: string,
-    args: SecretInjectedServiceArgs,
+    { parent, name, args, guard }: Scope,
     injections: Injections,
     executionRole: Role,
 ): TaskDefinition {
@@ -30,14 +29,12 @@ export function createTaskDefinition(
             requiresCompatibilities: [args.launchType ?? "FARGATE"],
             cpu: asText(args.cpu),
             memory: asText(args.memory),
-            executionRoleArn: executionRole.arn,
-            containerDefinitions: pulumi
-                .output(containers)
-                .apply((resolved) =>
-                    renderContainerDefinitions(
-                        planContainerDefinitions(resolved as Record<string, ResolvedContainer>),
-                    ),
+            executionRoleArn: guard(executionRole.arn),
+            containerDefinitions: guard(pulumi.output(containers)).apply((resolved) =>
+                renderContainerDefinitions(
+                    planContainerDefinitions(resolved as Record<string, ResolvedContainer>),
                 ),
+            ),
             tags: args.tags,
         },
         { parent },

@@ -1,11 +1,7 @@
-import {
-    managedPolicyDocument,
-    parseNamedPolicy,
-    parsePolicyDocument,
-    type NamedPolicy,
-} from "../../core";
+import { managedPolicyDocument, parseNamedPolicy, type NamedPolicy } from "../../core";
 import { ACCOUNT_ID, type Account } from "./account";
 import { hex } from "./ids";
+import { refuseMalformed, refuseMalformedTrust } from "./policy-refusal";
 import { AwsError, canonicalJson, text, type Properties, type ResourceType } from "./resource-type";
 
 interface Role {
@@ -21,6 +17,9 @@ interface Role {
 const MAX_INLINE_CHARACTERS = 10_240;
 
 const roles = (account: Account) => account.collection<Role>("iam-roles");
+
+/** All roles. */
+export const listRoles = (account: Account) => roles(account).list();
 
 /** A role as an ARN names it, with everything that gives it rights. */
 export interface RoleRights {
@@ -182,33 +181,6 @@ function putRolePolicy(account: Account, inputs: Properties): void {
         throw new AwsError("IAM: PutRolePolicy", "LimitExceeded", message);
     }
     roles(account).put(owner.name, { ...owner, inline });
-}
-
-function refuseMalformedTrust(operation: string, json: string): void {
-    refuseMalformed(`IAM: ${operation}`, "MalformedPolicyDocument", json);
-    const { document } = parsePolicyDocument(json);
-    const statements = document?.statements ?? [];
-    if (statements.some((statement) => statement.resources ?? statement.notResources)) {
-        const message = "Has prohibited field Resource";
-        throw new AwsError(`IAM: ${operation}`, "MalformedPolicyDocument", message);
-    }
-    if (statements.some((statement) => !statement.principals && !statement.notPrincipals)) {
-        const message = "Missing required field Principal";
-        throw new AwsError(`IAM: ${operation}`, "MalformedPolicyDocument", message);
-    }
-}
-
-/** Refuses a policy document that AWS would call malformed, and says what is wrong with it. */
-export function refuseMalformed(operation: string, code: string, json: string): void {
-    const { findings } = parsePolicyDocument(json);
-    if (findings.length > 0) {
-        const [first] = findings;
-        throw new AwsError(
-            operation,
-            code,
-            `Syntax errors in policy. (${first.path}: ${first.reason})`,
-        );
-    }
 }
 
 /** The principal that a task is when it acts with its execution role. */

@@ -1,7 +1,7 @@
 import { parseNamedPolicy, type NamedPolicy } from "../../core";
 import { ACCOUNT_ID, type Account } from "./account";
-import { refuseMalformed } from "./iam";
 import { uuid } from "./ids";
+import { refuseMalformed } from "./policy-refusal";
 import { AwsError, canonicalJson, text, type Properties, type ResourceType } from "./resource-type";
 
 interface Key {

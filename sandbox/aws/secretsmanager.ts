@@ -25,6 +25,9 @@ const MAX_BYTES = 65_536;
 
 const secrets = (account: Account) => account.collection<Secret>("secretsmanager-secrets");
 
+/** All secrets, also those scheduled for deletion. */
+export const listSecrets = (account: Account) => secrets(account).list();
+
 /** Finds a secret by its complete or partial ARN. */
 export function findSecret(account: Account, arn: string): Secret | undefined {
     return secrets(account)

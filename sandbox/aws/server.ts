@@ -1,15 +1,12 @@
 import * as grpc from "@grpc/grpc-js";
-import { Any } from "google-protobuf/google/protobuf/any_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import * as sdk from "@pulumi/aws/package.json";
 import * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Account } from "./account";
 import * as provider from "./provider";
-import { AwsError, type Properties, type ResourceState } from "./resource-type";
+import { healthy, toProperties, toStruct, unary } from "./wire";
 
 /** The version of `@pulumi/aws` that is simulated: the engine compares it with the SDK's. */
 const VERSION = `${sdk.version}+simulated`;
@@ -29,55 +26,6 @@ export async function serve(folder: string): Promise<void> {
     );
     // The engine reads the port from the first line; nothing else may stand before it.
     process.stdout.write(`${port}\n`);
-}
-
-type Answer<Request, Response> = (request: Request) => Response;
-
-/** Makes a unary method of a function that returns or throws. */
-function unary<Request, Response>(answer: Answer<Request, Response>) {
-    return (
-        call: grpc.ServerUnaryCall<Request, Response>,
-        callback: grpc.sendUnaryData<Response>,
-    ): void => {
-        try {
-            callback(null, answer(call.request));
-        } catch (error) {
-            const failure = error instanceof InitializationError ? error.toStatus() : undefined;
-            const message = error instanceof Error ? describe(error) : String(error);
-            callback({ code: grpc.status.UNKNOWN, message, details: message, ...failure });
-        }
-    };
-}
-
-/** AWS's refusals are said as they are; anything else is a defect, and its place helps. */
-function describe(error: Error): string {
-    const isExpected = error instanceof AwsError || error instanceof InitializationError;
-    return isExpected || error.message.startsWith("simulated AWS")
-        ? error.message
-        : `${error.stack}`;
-}
-
-/** A resource that exists but did not become healthy; the engine keeps it and says why. */
-class InitializationError extends Error {
-    constructor(private readonly state: ResourceState) {
-        super(`simulated AWS: ${state.id} did not become healthy`);
-    }
-
-    toStatus() {
-        const detail = new proto.ErrorResourceInitFailed();
-        detail.setId(this.state.id);
-        detail.setProperties(toStruct(this.state.outputs));
-        detail.setReasonsList([...(this.state.failures ?? [])]);
-        const any = new Any();
-        any.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
-        const status = new Status();
-        status.setCode(grpc.status.UNKNOWN);
-        status.setMessage(this.message);
-        status.addDetails(any);
-        const metadata = new grpc.Metadata();
-        metadata.add("grpc-status-details-bin", Buffer.from(status.serializeBinary()));
-        return { metadata };
-    }
 }
 
 function implementation(folder: string): grpc.UntypedServiceImplementation {
@@ -191,21 +139,4 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
             return new Empty();
         }),
     };
-}
-
-function healthy(state: ResourceState): ResourceState {
-    if (state.failures) {
-        throw new InitializationError(state);
-    }
-    return state;
-}
-
-function toProperties(struct: Struct | undefined): Properties {
-    return struct?.toJavaScript() ?? {};
-}
-
-/** `undefined` has no form on the wire. */
-function toStruct(properties: Properties): Struct {
-    const plain = JSON.parse(JSON.stringify(properties)) as Record<string, JavaScriptValue>;
-    return Struct.fromJavaScript(plain);
 }

@@ -20,6 +20,9 @@ const MAX_CHARACTERS: Readonly<Record<string, number>> = { Standard: 4096, Advan
 
 const parameters = (account: Account) => account.collection<Parameter>("ssm-parameters");
 
+/** All parameters. */
+export const listParameters = (account: Account) => parameters(account).list();
+
 /** Finds a parameter by its name or ARN. */
 export function findParameter(account: Account, nameOrArn: string): Parameter | undefined {
     return parameters(account)

@@ -1,6 +1,5 @@
 const LONGEST_LINE = 300;
 
-// eslint-disable-next-line no-control-regex -- the escape character is what is looked for
 const COLOUR = /\u001b\[[\d;]*m/g;
 
 // Go's account of its downloads and the headings of its errors; the frame that the Automation API

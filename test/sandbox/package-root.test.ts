@@ -23,6 +23,7 @@ describe("packageRoot", () => {
         afterEach(() => rmSync(root, { recursive: true }));
 
         const find = (): string =>
+            // eslint-disable-next-line @typescript-eslint/no-require-imports -- compiled just now
             (require(compiled) as { packageRoot: typeof packageRoot }).packageRoot();
 
         it("passes over a package.json of another name", () => {

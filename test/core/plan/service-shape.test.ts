@@ -4,14 +4,16 @@ import { join } from "node:path";
 import ts from "typescript";
 import { SERVICE_SHAPE, type Fields, type Shape } from "../../../core";
 
-const ARGS = join(__dirname, "../../../components/args.ts");
+const FILES = ["args.ts", "container-args.ts", "reference-args.ts"];
 
 /** Every property of every interface of the args, and whether it is required. */
 function readInterfaces(): Map<string, Record<string, boolean>> {
-    const text = readFileSync(ARGS, "utf8");
-    const source = ts.createSourceFile(ARGS, text, ts.ScriptTarget.ES2022);
+    const statements = FILES.flatMap((name) => {
+        const text = readFileSync(join(__dirname, "../../../components", name), "utf8");
+        return [...ts.createSourceFile(name, text, ts.ScriptTarget.ES2022).statements];
+    });
     return new Map(
-        source.statements.filter(ts.isInterfaceDeclaration).map((declaration) => [
+        statements.filter(ts.isInterfaceDeclaration).map((declaration) => [
             declaration.name.text,
             Object.fromEntries(
                 declaration.members.map((member) => {

@@ -6,10 +6,10 @@ import {
     type AccessRequest,
     type SecretStore,
     type Verdict,
-} from "../../core";
-import { ACCOUNT_ID, type Account } from "./account";
-import type { RoleRights } from "./iam";
-import { findKey } from "./kms";
+} from "../../../core";
+import { ACCOUNT_ID, type Account } from "../account";
+import type { RoleRights } from "../iam";
+import { findKey } from "../kms";
 
 /** The ECS agent while it acts with a task's execution role. */
 export interface Agent {

@@ -4,14 +4,14 @@ import {
     parseValueFrom,
     STORE_FACTS,
     type SecretsManagerReference,
-} from "../../core";
-import { ACCOUNT_ID, type Account } from "./account";
+} from "../../../core";
+import { ACCOUNT_ID, type Account } from "../account";
 import { keyRefusal, refusal, type Agent } from "./agent-access";
-import { assumedRoleArn, findRole } from "./iam";
-import { hex } from "./ids";
-import { findSecret } from "./secretsmanager";
-import { findParameter, isAwsManagedKey } from "./ssm";
-import type { TaskDefinition } from "./task-definition";
+import { assumedRoleArn, findRole } from "../iam";
+import { hex } from "../ids";
+import { findSecret } from "../secretsmanager";
+import { findParameter, isAwsManagedKey } from "../ssm";
+import type { TaskDefinition } from "./container-definitions";
 
 /** A task: the names it was given, by container, or why it could not start. Never a value. */
 export interface Task {

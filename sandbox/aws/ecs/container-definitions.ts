@@ -3,8 +3,8 @@ import {
     parseValueFrom,
     listInjections,
     type ContainerDefinition,
-} from "../../core";
-import { AwsError, text, type Properties } from "./resource-type";
+} from "../../../core";
+import { AwsError, text, type Properties } from "../resource-type";
 
 /** A task definition as DescribeTaskDefinition returns it. */
 export interface TaskDefinition {
@@ -51,7 +51,8 @@ export function readContainerDefinitions(
             refuse("Role is not valid");
         }
     }
-    return definitions.map(fillDefaults);
+    const networkMode = text(inputs, "networkMode") || "bridge";
+    return definitions.map((definition) => fillHostPorts(fillDefaults(definition), networkMode));
 }
 
 function refuseContainer(definition: ContainerDefinition, inputs: Properties): void {
@@ -101,16 +102,30 @@ function refuseReferences(definitions: readonly ContainerDefinition[], execution
 
 /** What AWS adds to a container definition that does not say otherwise. */
 export function fillDefaults(definition: ContainerDefinition): ContainerDefinition {
+    const { name, image, ...rest } = definition;
     return {
+        name,
+        image,
         cpu: 0,
-        environment: [],
-        essential: true,
-        mountPoints: [],
         portMappings: [],
-        systemControls: [],
+        essential: true,
+        environment: [],
+        mountPoints: [],
         volumesFrom: [],
-        ...definition,
+        systemControls: [],
+        ...rest,
     };
+}
+
+/** Without a bridge a container listens on the host's port of the same number. */
+function fillHostPorts(definition: ContainerDefinition, networkMode: string): ContainerDefinition {
+    const mappings = definition.portMappings as readonly { readonly containerPort?: number }[];
+    const portMappings = mappings.map((mapping) => ({
+        hostPort: networkMode === "bridge" ? 0 : mapping.containerPort,
+        protocol: "tcp",
+        ...mapping,
+    }));
+    return { ...definition, portMappings };
 }
 
 function refuse(message: string): never {

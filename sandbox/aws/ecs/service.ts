@@ -1,0 +1,129 @@
+import type { Account } from "../account";
+import { hex } from "../ids";
+import {
+    AwsError,
+    text,
+    type Properties,
+    type ResourceState,
+    type ResourceType,
+} from "../resource-type";
+import { startTask, type Task } from "./agent";
+import { requireCluster } from "./cluster";
+import { findTaskDefinition } from "./task-definition";
+
+/** A service as the simulated Amazon ECS keeps it. */
+export interface Service {
+    readonly serviceArn: string;
+    readonly serviceName: string;
+    readonly clusterArn: string;
+    /** The newest first; it is the PRIMARY one. */
+    readonly deployments: readonly Deployment[];
+}
+
+/** A deployment of a service and the tasks it started. */
+export interface Deployment {
+    readonly id: string;
+    readonly taskDefinition: string;
+    readonly tasks: readonly Task[];
+}
+
+const services = (account: Account) => account.collection<Service>("ecs-services");
+
+/** All services. */
+export const listServices = (account: Account) => services(account).list();
+
+/** The resource type of services. */
+export const service: ResourceType = {
+    token: "aws:ecs/service:Service",
+    autoName: "name",
+    defaults: { waitForSteadyState: false },
+    replaceOn: ["cluster", "launchType", "name"],
+    computed: ["arn", "iamRole", "platformVersion", "tagsAll", "triggers"],
+    create(account, inputs) {
+        const name = text(inputs, "name");
+        const owner = requireCluster(account, text(inputs, "cluster"));
+        const created: Service = {
+            serviceArn: account.arn("ecs", `service/${owner.name}/${name}`),
+            serviceName: name,
+            clusterArn: owner.arn,
+            deployments: [deploy(account, inputs, owner.name)],
+        };
+        if (!services(account).create(`${owner.name}/${name}`, created)) {
+            const message = "Creation of service was not idempotent.";
+            throw new AwsError("ECS: CreateService", "InvalidParameterException", message);
+        }
+        return describeService(created, inputs);
+    },
+    read(account, id, outputs) {
+        return findService(account, id) && outputs;
+    },
+    update(account, id, inputs, olds) {
+        const found = findService(account, id);
+        if (!found) {
+            throw new AwsError(
+                "ECS: UpdateService",
+                "ServiceNotFoundException",
+                "Service not found.",
+            );
+        }
+        const owner = requireCluster(account, text(inputs, "cluster"));
+        const redeploys =
+            inputs.forceNewDeployment === true || inputs.taskDefinition !== olds.taskDefinition;
+        const updated = redeploys
+            ? { ...found, deployments: [deploy(account, inputs, owner.name), ...found.deployments] }
+            : found;
+        services(account).put(`${owner.name}/${found.serviceName}`, updated);
+        return describeService(updated, inputs);
+    },
+    delete(account, id) {
+        const [clusterName, name] = id.split("/").slice(1);
+        services(account).delete(`${clusterName}/${name}`);
+    },
+};
+
+function findService(account: Account, arn: string): Service | undefined {
+    return listServices(account).find((one) => one.serviceArn === arn);
+}
+
+function deploy(account: Account, inputs: Properties, clusterName: string): Deployment {
+    const definition = findTaskDefinition(account, text(inputs, "taskDefinition"));
+    if (!definition || definition.status === "INACTIVE") {
+        const message = "TaskDefinition is inactive or not found.";
+        throw new AwsError("ECS: CreateService", "ClientException", message);
+    }
+    if (definition.networkMode === "awsvpc" && inputs.networkConfiguration === undefined) {
+        const message =
+            "Network Configuration must be provided when networkMode 'awsvpc' is specified.";
+        throw new AwsError("ECS: CreateService", "InvalidParameterException", message);
+    }
+    const count = typeof inputs.desiredCount === "number" ? inputs.desiredCount : 0;
+    return {
+        id: `ecs-svc/${BigInt(`0x${hex(16)}`)
+            .toString()
+            .padStart(20, "0")
+            .slice(0, 19)}`,
+        taskDefinition: definition.taskDefinitionArn,
+        tasks: Array.from({ length: count }, () => startTask(account, definition, clusterName)),
+    };
+}
+
+function describeService(found: Service, inputs: Properties): ResourceState {
+    const failed = found.deployments[0].tasks.flatMap((task) => task.stoppedReason ?? []);
+    const outputs = {
+        triggers: {},
+        ...inputs,
+        arn: found.serviceArn,
+        iamRole: "",
+        platformVersion: "",
+        tagsAll: {},
+    };
+    const state = { id: found.serviceArn, outputs };
+    return inputs.waitForSteadyState === true && failed.length > 0
+        ? {
+              ...state,
+              failures: [
+                  `simulated AWS: waiting for ECS Service (${found.serviceArn}) to be stable: tasks failed to start: ${failed[0]}`,
+              ],
+          }
+        : state;
+}

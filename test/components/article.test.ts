@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { articleProgram } from "../support/article";
+import { inputsOf, namesAndTypes, recordClean, resource } from "../support/recorded";
+import { type Recording } from "../support/recording";
+import { secretOf } from "../support/wire";
+
+const KEY = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-4000-8000-61727469636c";
+const DATABASE = "arn:aws:ssm:us-east-1:123456789012:parameter/web/database-password";
+const SPLUNK =
+    "arn:aws:secretsmanager:us-east-1:123456789012:secret:web-secret-splunk-0a1b2c3-AbCdEf";
+const ROLE = "web-execution-role-0a1b2c3";
+
+/** A logical name that changes replaces somebody's resource: this list is held. */
+const CHILDREN = {
+    "web-execution-attachment": "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    "web-execution-policy": "aws:iam/rolePolicy:RolePolicy",
+    "web-execution-role": "aws:iam/role:Role",
+    "web-secret-database": "aws:ssm/parameter:Parameter",
+    "web-secret-splunk": "aws:secretsmanager/secret:Secret",
+    "web-secret-splunk-version": "aws:secretsmanager/secretVersion:SecretVersion",
+    "web-service": "aws:ecs/service:Service",
+    "web-task": "aws:ecs/taskDefinition:TaskDefinition",
+};
+
+describe("the article's service through the component", () => {
+    let recording: Recording;
+
+    before(async () => {
+        recording = await recordClean(() => articleProgram());
+    });
+
+    it("has exactly these children, by name and type", () => {
+        const component = resource(recording, "web");
+        const children = recording.resources.filter(({ parent }) => parent === component.urn);
+        assert.deepEqual(namesAndTypes(children), CHILDREN);
+        assert.equal(recording.resources.length, Object.keys(CHILDREN).length + 2);
+    });
+
+    it("tells the engine names, and no value, of itself", () => {
+        const component = resource(recording, "web");
+        assert.equal(component.type, "ecs-secrets:index:SecretInjectedService");
+        assert.equal(component.custom, false);
+        assert.deepEqual(component.inputs, {
+            containers: {
+                web: {
+                    environment: [],
+                    secrets: ["DATABASE_PASSWORD"],
+                    logOptions: ["splunk-url"],
+                    logSecretOptions: ["splunk-token"],
+                },
+            },
+            secrets: {
+                database: { store: "ssm", hasOwnKey: true },
+                splunk: { store: "secretsmanager", hasOwnKey: false },
+            },
+            validated: true,
+        });
+    });
+
+    it("keeps the password in a SecureString parameter under the key, marked as secret", () => {
+        assert.deepEqual(inputsOf(recording, "web-secret-database"), {
+            type: "SecureString",
+            name: "/web/database-password",
+            keyId: KEY,
+            value: secretOf("made-up-database-value"),
+        });
+    });
+
+    it("keeps the token in a secret and its version, marked as secret", () => {
+        assert.deepEqual(inputsOf(recording, "web-secret-splunk"), {});
+        assert.deepEqual(inputsOf(recording, "web-secret-splunk-version"), {
+            secretId: SPLUNK,
+            secretString: secretOf("made-up-splunk-value"),
+        });
+    });
+
+    it("trusts Amazon ECS tasks of this account alone", () => {
+        const { assumeRolePolicy, ...rest } = inputsOf(recording, "web-execution-role");
+        assert.deepEqual(rest, {
+            description: "Pulls images, writes logs and reads the secrets of web",
+        });
+        assert.deepEqual(JSON.parse(assumeRolePolicy as string), {
+            Version: "2012-10-17",
+            Statement: [
+                {
+                    Effect: "Allow",
+                    Principal: { Service: "ecs-tasks.amazonaws.com" },
+                    Action: "sts:AssumeRole",
+                    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
+                },
+            ],
+        });
+    });
+
+    it("allows two reads of two ARNs, decrypting with the one key, and nothing else", () => {
+        const { role, policy, ...rest } = inputsOf(recording, "web-execution-policy");
+        assert.deepEqual([role, rest], [ROLE, {}]);
+        assert.deepEqual(JSON.parse(policy as string), {
+            Version: "2012-10-17",
+            Statement: [
+                {
+                    Sid: "ReadSecrets",
+                    Effect: "Allow",
+                    Action: "secretsmanager:GetSecretValue",
+                    Resource: [SPLUNK],
+                },
+                {
+                    Sid: "ReadParameters",
+                    Effect: "Allow",
+                    Action: "ssm:GetParameters",
+                    Resource: [DATABASE],
+                },
+                {
+                    Sid: "DecryptParameters",
+                    Effect: "Allow",
+                    Action: "kms:Decrypt",
+                    Resource: [KEY],
+                    Condition: {
+                        StringEquals: {
+                            "kms:ViaService": ["ssm.us-east-1.amazonaws.com"],
+                            "kms:EncryptionContext:PARAMETER_ARN": [DATABASE],
+                        },
+                    },
+                },
+            ],
+        });
+    });
+
+    it("attaches AWS's managed policy for task execution", () => {
+        assert.deepEqual(inputsOf(recording, "web-execution-attachment"), {
+            role: ROLE,
+            policyArn: "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy",
+        });
+    });
+
+    it("registers the article's task definition, as a plain string with sorted keys", () => {
+        assert.deepEqual(inputsOf(recording, "web-task"), {
+            family: "web",
+            networkMode: "awsvpc",
+            requiresCompatibilities: ["EC2"],
+            executionRoleArn: `arn:aws:iam::123456789012:role/${ROLE}`,
+            containerDefinitions:
+                `[{"essential":true,"image":"httpd","logConfiguration":{"logDriver":"splunk",` +
+                `"options":{"splunk-url":"https://sample.splunk.com:8080"},"secretOptions":` +
+                `[{"name":"splunk-token","valueFrom":"${SPLUNK}"}]},"memory":128,"name":"web",` +
+                `"portMappings":[{"containerPort":80,"protocol":"tcp"}],"secrets":` +
+                `[{"name":"DATABASE_PASSWORD","valueFrom":"${DATABASE}"}]}]`,
+        });
+    });
+
+    it("deploys anew when a version changes, and only once all is in place", () => {
+        assert.deepEqual(inputsOf(recording, "web-service"), {
+            cluster: "arn:aws:ecs:us-east-1:123456789012:cluster/article",
+            taskDefinition: "arn:aws:ecs:us-east-1:123456789012:task-definition/web:1",
+            launchType: "EC2",
+            desiredCount: 1,
+            networkConfiguration: { subnets: ["subnet-0a"], securityGroups: ["sg-0a"] },
+            waitForSteadyState: true,
+            forceNewDeployment: true,
+            triggers: { database: "1", splunk: "00000000-0000-4000-8000-7765622d7365" },
+        });
+        const { dependencies } = resource(recording, "web-service");
+        for (const name of [
+            "web-execution-attachment",
+            "web-execution-policy",
+            "web-secret-database",
+            "web-secret-splunk-version",
+            "web-task",
+        ]) {
+            assert.ok(dependencies.includes(resource(recording, name).urn), name);
+        }
+    });
+
+    it("gives out ARNs and nothing more", () => {
+        const { urn } = resource(recording, "web");
+        assert.deepEqual(recording.outputs[urn], {
+            executionRoleArn: `arn:aws:iam::123456789012:role/${ROLE}`,
+            secretArns: { database: DATABASE, splunk: SPLUNK },
+            serviceArn: "web-service-id",
+            taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/web:1",
+        });
+    });
+
+    it("has the same children in a preview, with the definitions unknown as one", async () => {
+        const preview = await recordClean(() => articleProgram(), { mode: "preview" });
+        const component = resource(preview, "web");
+        const children = preview.resources.filter(({ parent }) => parent === component.urn);
+        assert.deepEqual(namesAndTypes(children), CHILDREN);
+        assert.deepEqual(component.inputs, resource(recording, "web").inputs);
+    });
+
+    it("leaves the managed policy out where it is turned off", async () => {
+        const without = await recordClean(() =>
+            articleProgram((args) => ({
+                ...args,
+                executionRole: { attachTaskExecutionPolicy: false },
+            })),
+        );
+        const names = without.resources.map(({ name }) => name);
+        assert.ok(!names.includes("web-execution-attachment"));
+    });
+});

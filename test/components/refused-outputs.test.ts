@@ -1,0 +1,122 @@
+import * as pulumi from "@pulumi/pulumi";
+import { articleProgram } from "../support/article";
+import { recordClean } from "../support/recorded";
+import { record } from "../support/recording";
+import { assertRefused, inContainer, VALUE, type RefusedRow } from "../support/refused";
+
+const OUTPUTS: RefusedRow[] = [
+    {
+        name: "a Pulumi secret in environment, whatever its name",
+        change: inContainer({ environment: { GREETING: pulumi.secret(VALUE) } }),
+        findings: [["containers.web.environment.GREETING", "is plaintext: its value is a Pulumi"]],
+    },
+    {
+        name: "a Pulumi secret in a command",
+        change: inContainer({ command: ["httpd", pulumi.secret(VALUE)] }),
+        findings: [["containers.web.command", "is plaintext: its value is a Pulumi secret"]],
+    },
+    {
+        name: "a sensitive name with an Output that is no secret",
+        change: inContainer({ environment: { DB_PASSWORD: pulumi.output(VALUE) } }),
+        findings: [["containers.web.environment.DB_PASSWORD", "is plaintext: "]],
+    },
+    {
+        name: "an Output that is no string, in environment",
+        change: inContainer({
+            environment: { PORT: pulumi.output(80) as unknown as pulumi.Output<string> },
+        }),
+        findings: [["containers.web.environment.PORT", "must be a string"]],
+    },
+    {
+        name: "a malformed valueFrom in an Output",
+        change: inContainer({ secrets: { API_KEY: pulumi.output("arn:aws:s3:::bucket") } }),
+        findings: [["containers.web.secrets.API_KEY", "the ARN is neither"]],
+    },
+    {
+        name: "the value of a secret in place of its reference, though it reads as a name",
+        change: inContainer({ secrets: { API_KEY: pulumi.secret(VALUE) } }),
+        findings: [["containers.web.secrets.API_KEY", "is a Pulumi secret, and what stands here"]],
+    },
+    {
+        name: "an alias in place of the key's ARN, in an Output",
+        change: (args) => ({
+            ...args,
+            secrets: {
+                ...args.secrets,
+                splunk: { value: pulumi.secret(VALUE), kmsKeyId: pulumi.output("alias/web") },
+            },
+        }),
+        findings: [["secrets.splunk.kmsKeyId", "is not the ARN of a key"]],
+    },
+    {
+        name: "several of them, all in one error",
+        change: inContainer({
+            environment: { A: pulumi.secret(VALUE), DB_PASSWORD: pulumi.output(VALUE) },
+            secrets: { API_KEY: pulumi.output("arn:aws:s3:::bucket") },
+        }),
+        findings: [
+            ["containers.web.environment.A", "is plaintext: its value is a Pulumi secret"],
+            ["containers.web.environment.DB_PASSWORD", "is plaintext: "],
+            ["containers.web.secrets.API_KEY", "the ARN is neither"],
+        ],
+    },
+];
+
+describe("the component refuses, once Outputs resolve,", () => {
+    for (const row of OUTPUTS) {
+        for (const mode of ["preview", "update"] as const) {
+            it(`${row.name} (${mode})`, async () => {
+                assertRefused(await record(() => void articleProgram(row.change), { mode }), row);
+            });
+        }
+    }
+
+    it("a Pulumi secret in environment in a preview that does not know its value", async () => {
+        const unknown = pulumi.secret(pulumi.output(pulumi.runtime.unknownValue as string));
+        const change = inContainer({ environment: { GREETING: unknown } });
+        const recording = await record(() => void articleProgram(change), { mode: "preview" });
+        assertRefused(recording, OUTPUTS[0]);
+    });
+});
+
+describe("the component takes", () => {
+    const TAKEN: Pick<RefusedRow, "name" | "change">[] = [
+        {
+            name: "an Output in environment that is no secret",
+            change: inContainer({ environment: { LOG_LEVEL: pulumi.output("info") } }),
+        },
+        {
+            name: "an Output whose name reads as a secret and whose value is an ARN",
+            change: inContainer({
+                environment: {
+                    DB_SECRET: pulumi.output(
+                        "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf",
+                    ),
+                },
+            }),
+        },
+        {
+            name: "a reference that Pulumi holds secret, if it is an ARN",
+            change: inContainer({
+                secrets: {
+                    API_KEY: pulumi.secret(
+                        "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf",
+                    ),
+                },
+            }),
+        },
+        {
+            name: "a command made of Outputs that are no secrets",
+            change: inContainer({ command: ["httpd", pulumi.output("-X")] }),
+        },
+        {
+            name: "a name that only speaks of secrets",
+            change: inContainer({ environment: { PASSWORD_MIN_LENGTH: "12" } }),
+        },
+    ];
+    for (const { name, change } of TAKEN) {
+        it(name, async () => {
+            await recordClean(() => articleProgram(change));
+        });
+    }
+});

@@ -1,0 +1,128 @@
+import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { policies } from "../../policypack/policies";
+import type { Recording } from "./recording";
+import type { Wire } from "./wire";
+
+/** A resource as the engine sends it to a pack. */
+export interface PackResource {
+    readonly type: string;
+    readonly name: string;
+    readonly urn: string;
+    readonly props: Wire;
+    /** What a resource policy sees, if that differs: the inputs, before AWS computes anything. */
+    readonly inputs?: Wire;
+    readonly parent?: string;
+    readonly dependencies?: readonly string[];
+    readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a policy said. */
+export interface PolicyReport {
+    readonly policy: string;
+    readonly level: "advisory" | "mandatory";
+    /** Without the policy's description, which the SDK puts in front of a violation. */
+    readonly message: string;
+    /** The logical name of the resource that it is about. */
+    readonly resource: string;
+}
+
+/** Runs the whole pack, with the SDK's own code, over resources as the engine would. */
+export async function runPack(resources: readonly PackResource[]): Promise<PolicyReport[]> {
+    const ofResources: PolicyReport[] = [];
+    for (const resource of resources) {
+        ofResources.push(...(await analyze(resource)));
+    }
+    return [...ofResources, ...(await analyzeStack(resources))];
+}
+
+/** Runs the policies that judge one resource. */
+export async function analyze(resource: PackResource): Promise<PolicyReport[]> {
+    const request = new analyzer.AnalyzeRequest();
+    request.setType(resource.type);
+    request.setName(resource.name);
+    request.setUrn(resource.urn);
+    request.setProperties(Struct.fromJavaScript((resource.inputs ?? resource.props) as never));
+    request.setOptions(new analyzer.AnalyzerResourceOptions());
+    const reports = await call(server.makeAnalyzeRpcFun(...PACK), request);
+    return reports.map((report) => toReport(report, () => resource.name));
+}
+
+/** Runs the policies that judge a whole stack. */
+export async function analyzeStack(resources: readonly PackResource[]): Promise<PolicyReport[]> {
+    const request = new analyzer.AnalyzeStackRequest();
+    request.setResourcesList(resources.map(toAnalyzerResource));
+    const reports = await call(server.makeAnalyzeStackRpcFun(...PACK), request);
+    const nameOf = (urn: string) => resources.find((one) => one.urn === urn)?.name ?? "the stack";
+    return reports.map((report) => toReport(report, nameOf));
+}
+
+/** What the engine would send to a pack after a recorded program ran. */
+export function toPackResources({ resources, outputs }: Recording): PackResource[] {
+    return resources.map((resource) => ({
+        type: resource.type,
+        name: resource.name,
+        urn: resource.urn,
+        inputs: resource.inputs,
+        // Of a component the engine knows in the end what it registered as its outputs.
+        props: resource.custom ? resource.state : (outputs[resource.urn] ?? {}),
+        parent: resource.parent,
+        dependencies: resource.dependencies,
+        propertyDependencies: resource.propertyDependencies,
+    }));
+}
+
+function toAnalyzerResource(resource: PackResource): analyzer.AnalyzerResource {
+    const message = new analyzer.AnalyzerResource();
+    message.setType(resource.type);
+    message.setName(resource.name);
+    message.setUrn(resource.urn);
+    message.setProperties(Struct.fromJavaScript(resource.props as never));
+    message.setOptions(new analyzer.AnalyzerResourceOptions());
+    message.setParent(resource.parent ?? "");
+    message.setDependenciesList([...(resource.dependencies ?? [])]);
+    for (const [property, urns] of Object.entries(resource.propertyDependencies ?? {})) {
+        const list = new analyzer.AnalyzerPropertyDependencies();
+        list.setUrnsList([...urns]);
+        message.getPropertydependenciesMap().set(property, list);
+    }
+    return message;
+}
+
+function toReport(
+    diagnostic: analyzer.AnalyzeDiagnostic,
+    nameOf: (urn: string) => string,
+): PolicyReport {
+    const isMandatory = diagnostic.getEnforcementlevel() === analyzer.EnforcementLevel.MANDATORY;
+    const prefix = `${diagnostic.getDescription()}\n`;
+    const message = diagnostic.getMessage();
+    assert.ok(!isMandatory || message.startsWith(prefix), "a violation says the requirement first");
+    return {
+        policy: diagnostic.getPolicyname(),
+        level: isMandatory ? "mandatory" : "advisory",
+        message: message.startsWith(prefix) ? message.slice(prefix.length) : message,
+        resource: nameOf(diagnostic.getUrn()),
+    };
+}
+
+type Callback = (error: unknown, response?: analyzer.AnalyzeResponse) => void;
+type RpcFun = (call: { request: unknown }, callback: Callback) => unknown;
+type MakeRpcFun = (name: string, version: string, level: string, list: unknown) => RpcFun;
+
+const PACK: Parameters<MakeRpcFun> = ["ecs-secrets", "0.0.0", "advisory", policies];
+
+/** The SDK's own functions; its types leave them out, being internal. */
+const server = createRequire(__filename)("@pulumi/policy/server") as {
+    makeAnalyzeRpcFun: MakeRpcFun;
+    makeAnalyzeStackRpcFun: MakeRpcFun;
+};
+
+function call(rpc: RpcFun, request: unknown): Promise<analyzer.AnalyzeDiagnostic[]> {
+    return new Promise((resolve, reject) => {
+        void rpc({ request }, (error, response) =>
+            response ? resolve(response.getDiagnosticsList()) : reject(error as Error),
+        );
+    });
+}
