@@ -19,26 +19,23 @@ export function renderReadme(readme: string, policies: Policies): string {
 
 /** Writes the header of a policy's page: what the policy file says of itself. */
 export function renderPage(page: string, policy: Policies[number]): string {
-    const { name, displayName, description, enforcementLevel, severity, tags, framework } = policy;
+    const { name, displayName, description, enforcementLevel, severity, framework, url } = policy;
     const facts = [
-        `level: ${enforcementLevel}`,
-        `severity: ${severity}`,
-        ...(framework ? [`${framework.name} ${framework.version}, ${framework.reference}`] : []),
-        ...(tags ? [`tags: ${[...tags].sort().join(", ")}`] : []),
-        `[AWS's own page](${policy.url})`,
+        `**${displayName}**`,
+        enforcementLevel,
+        `severity ${severity}`,
+        ...(framework ? [`${framework.name} ${framework.reference}`] : []),
     ];
     const header = [
         PAGE_MARKER,
         "",
-        `# ${displayName}`,
+        `# ${name}`,
         "",
-        `\`${name}\``,
+        facts.join(" · "),
         "",
         description,
         "",
-        ...facts.map((fact) => `- ${fact}`),
-        "",
-        `**Remedy:** ${policy.remediationSteps}`,
+        `Remedy: ${policy.remediationSteps} Source: <${url}>`,
         "",
         "<!-- /header -->",
         "",

@@ -48,7 +48,8 @@ function findOwnReferenceFindings(
         return [
             {
                 path: joinPath(path, "secret"),
-                reason: `names ${reference.secret}, which is no key of the service's secrets`,
+                // What stands there is not shown: it may be the value itself, put in the wrong place.
+                reason: "names no key of the service's secrets",
                 remedy: `Use a key of secrets (${known}), or add it there.`,
             },
         ];

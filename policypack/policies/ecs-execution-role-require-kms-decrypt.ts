@@ -26,7 +26,7 @@ export const executionRoleRequireKmsDecrypt: StackValidationPolicy = {
                 const verdict = evaluateDecrypt(model, task, role, injected);
                 const secret = describeSecret(injected);
                 if (verdict.answer === "denied") {
-                    const remedy = formatDecryptRemedy(role, injected);
+                    const remedy = formatDecryptRemedy(verdict, role, injected);
                     report(`${secret}: ${verdict.explanation} ${remedy}`, task.urn);
                 } else if (verdict.answer === "undetermined") {
                     const message = `undetermined: ${secret}: ${verdict.explanation}`;

@@ -48,6 +48,15 @@ export function readList(props: object, name: string): readonly object[] | "unkn
         : [];
 }
 
+/** Reads a list of texts; a list that is unknown as a whole reads as one unknown text. */
+export function readTexts(props: object, name: string): readonly Reading[] {
+    const value = rawValue(props, name);
+    if (value === UNKNOWN) {
+        return [{ kind: "unknown" }];
+    }
+    return Array.isArray(value) ? value.map((text: unknown) => readText({ text }, "text")) : [];
+}
+
 /** The properties are a proxy that throws when an unknown value is read; a descriptor is not. */
 function rawValue(props: object, name: string): unknown {
     return Object.getOwnPropertyDescriptor(props, name)?.value as unknown;

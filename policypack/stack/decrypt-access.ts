@@ -8,15 +8,12 @@ import {
     type AccessRequest,
     type Verdict,
 } from "../../core";
-import { readText } from "./decode";
+import { readDocument, readText } from "./decode";
 import type { InjectedKey } from "./injected-keys";
-import { componentOf, sourcesOf, type StackModel } from "./model";
-import {
-    listInlinePolicies,
-    listRolePolicies,
-    readKeyPolicy,
-    type ExecutionRole,
-} from "./role-policies";
+import { isOfComponent, sourcesOf, TYPES, type StackModel } from "./model";
+import { readBoundary } from "./managed-policies";
+import { findKey, readKeyPolicy } from "./policy-document";
+import { listInlinePolicies, listRolePolicies, type ExecutionRole } from "./role-policies";
 
 /** Evaluates whether a task's execution role may decrypt an injected secret with its key. */
 export function evaluateDecrypt(
@@ -29,34 +26,59 @@ export function evaluateDecrypt(
         return undetermined("the task execution role is not a resource of this stack");
     }
     const keyPolicy = injected.key
-        ? readKeyPolicy(injected.key)
+        ? readKeyPolicy(model, injected.key)
         : { unknown: "the key is not a resource of this stack" };
     const request = decryptRequest(role.role, injected);
     const verdict = evaluateKeyAccess(request, listRolePolicies(model, role.role), keyPolicy);
+    if (verdict.answer === "denied" && isGranted(model, injected)) {
+        return undetermined("a grant of the stack names the key, and grants are not judged");
+    }
+    if (verdict.answer === "allowed" && !isWithinBoundary(model, role.role, request)) {
+        return undetermined("the role's permissions boundary is not certain to allow it");
+    }
     return verdict.answer === "undetermined" && isPlannedByComponent(model, task, role, injected)
         ? { answer: "allowed", reason: "identity-policy", explanation: "planned by the component" }
         : verdict;
 }
 
+function isGranted(model: StackModel, { key }: InjectedKey): boolean {
+    const grants = model.ofType(TYPES.keyGrant);
+    return key !== undefined && grants.some((one) => findKey(model, one, "keyId")?.urn === key.urn);
+}
+
+/** A boundary gives no right, and takes away what it does not allow. */
+function isWithinBoundary(
+    model: StackModel,
+    role: PolicyResource,
+    request: AccessRequest,
+): boolean {
+    const boundary = readBoundary(model, role);
+    return (
+        boundary === undefined ||
+        evaluateKeyAccess(request, [boundary], "default").answer === "allowed"
+    );
+}
+
 /**
- * Before the key exists its ARN is unknown, and so is every document that names it. Our component
- * writes its role's policy out of the very list of secrets that it injects; where that policy is
- * computed from the key, there is nothing to warn of, and at update the document itself is read.
+ * Before key and secret exist their ARNs are unknown, and so is every document that names them. Our
+ * component writes its role's policy out of the very list of secrets that it injects; where that
+ * policy is not known yet and computed from the key, there is nothing to warn of, and at update the
+ * document itself is read.
  */
 function isPlannedByComponent(
     model: StackModel,
     task: PolicyResource,
     role: ExecutionRole & { kind: "role" },
-    { key, keyArn }: InjectedKey,
+    { key }: InjectedKey,
 ): boolean {
     const isOurs = (resource: PolicyResource) =>
-        componentOf(resource) !== undefined && resource.parent?.urn === task.parent?.urn;
+        isOfComponent(resource) && resource.parent?.urn === task.parent?.urn;
     return (
         key !== undefined &&
-        keyArn === undefined &&
         [task, role.role].every(isOurs) &&
         listInlinePolicies(model, role.role)
             .filter(isOurs)
+            .filter((policy) => readDocument(policy.props, "policy").kind === "unknown")
             .some((policy) => sourcesOf(policy, "policy").some((source) => source.urn === key.urn))
     );
 }

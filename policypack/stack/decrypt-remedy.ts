@@ -1,6 +1,7 @@
 import {
     parseArn,
     planDecryptStatements,
+    type Denied,
     type SecretReference,
     type SecretStore,
 } from "../../core";
@@ -23,14 +24,31 @@ export function describeSecret({ secret, places }: InjectedKey): string {
         : `${places.join(", ")} (${kind} ${secret.name})`;
 }
 
-/** Says what to add, to which role, and what would happen otherwise. */
-export function formatDecryptRemedy(role: ExecutionRole, injected: InjectedKey): string {
-    const { store, secretArn, keyArn, secret } = injected;
+/** Says what to change, and what happens until then. */
+export function formatDecryptRemedy(
+    { reason }: Denied,
+    role: ExecutionRole,
+    injected: InjectedKey,
+): string {
+    const until = `Until then the task stops with ResourceInitializationError: … ${DENIAL[injected.store]}.`;
+    if (reason === "explicit-deny") {
+        return `Take the Deny back, or except this use of the key: no Allow outweighs it. ${until}`;
+    }
+    if (reason === "key-policy") {
+        return `Let the key policy allow kms:Decrypt to the role, or leave it to the account ("Principal":{"AWS":"arn:…:root"}): no policy of the role is enough. ${until}`;
+    }
     const name = role.kind === "role" ? role.role.name : "of the task definition";
-    const prevented = `Without it the task stops with ResourceInitializationError: … ${DENIAL[store]}.`;
+    const statement = planStatement(injected);
+    return statement === undefined
+        ? `Allow the task execution role ${name} kms:Decrypt on the key's ARN. ${until}`
+        : `Add to the task execution role ${name}: ${statement} ${until}`;
+}
+
+/** The statement to add, as JSON, if all that it names is known. */
+function planStatement({ store, secretArn, keyArn, secret }: InjectedKey): string | undefined {
     const arn = parseArn(keyArn ?? "");
     if (!arn || !secretArn) {
-        return `Allow the task execution role ${name} kms:Decrypt on the key's ARN. ${prevented}`;
+        return undefined;
     }
     const parameterName = readText(secret.props, "name");
     const reference: SecretReference =
@@ -42,5 +60,5 @@ export function formatDecryptRemedy(role: ExecutionRole, injected: InjectedKey):
               }
             : { store, arn: secretArn };
     const [statement] = planDecryptStatements(store, [{ reference, kmsKeyArn: keyArn }], arn);
-    return `Add to the task execution role ${name}: ${JSON.stringify(statement)} ${prevented}`;
+    return JSON.stringify(statement);
 }

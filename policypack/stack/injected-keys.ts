@@ -1,5 +1,6 @@
 import type { PolicyResource } from "@pulumi/policy";
 import {
+    isPartialSecretArn,
     listInjections,
     parseArn,
     parseContainerDefinitions,
@@ -9,6 +10,7 @@ import {
     type SecretStore,
 } from "../../core";
 import { readText } from "./decode";
+import { findKey } from "./policy-document";
 import { hasText, sourcesOf, TYPES, type StackModel } from "./model";
 
 /** A secret of the stack that a task definition injects and a customer managed key encrypts. */
@@ -40,9 +42,7 @@ export function listInjectedKeys(model: StackModel, task: PolicyResource): Injec
         if (reading.kind === "absent" || isAwsManaged) {
             return [];
         }
-        const key = model.referred(secret, property, TYPES.key, (candidate, text) =>
-            ["arn", "keyId"].some((name) => hasText(candidate, name, text)),
-        );
+        const key = findKey(model, secret, property);
         return {
             store: storeOf(secret),
             secret,
@@ -62,10 +62,10 @@ interface InjectedSecret {
 function listInjectedSecrets(model: StackModel, task: PolicyResource): InjectedSecret[] {
     const reading = readText(task.props, "containerDefinitions");
     if (reading.kind === "unknown") {
-        return sourcesOf(task, "containerDefinitions")
+        const secrets = sourcesOf(task, "containerDefinitions")
             .map((source) => secretOf(model, source))
-            .filter((secret) => secret !== undefined)
-            .map((secret) => ({ secret, places: [] }));
+            .filter((secret) => secret !== undefined);
+        return [...new Set(secrets)].map((secret) => ({ secret, places: [] }));
     }
     const places = new Map<PolicyResource, string[]>();
     const json = reading.kind === "known" ? reading.text : "[]";
@@ -92,7 +92,13 @@ function secretOf(model: StackModel, source: PolicyResource): PolicyResource | u
 
 function findSecret(model: StackModel, reference: SecretReference): PolicyResource | undefined {
     if (reference.store === "secretsmanager") {
-        return model.ofType(TYPES.secret).find((secret) => hasText(secret, "arn", reference.arn));
+        return model.ofType(TYPES.secret).find((secret) => {
+            const arn = knownText(secret, "arn");
+            // A partial ARN lacks the six characters that AWS appends to the name.
+            return isPartialSecretArn(reference.arn) && arn !== reference.arn
+                ? arn?.slice(0, -"-AbCdEf".length) === reference.arn
+                : arn === reference.arn;
+        });
     }
     return model.ofType(TYPES.parameter).find((parameter) => {
         const name = knownText(parameter, "name");

@@ -5,7 +5,11 @@ import { readText, type Reading } from "./decode";
 /** The resource types that the pack knows, by short names. */
 export const TYPES = {
     key: "aws:kms/key:Key",
+    keyGrant: "aws:kms/grant:Grant",
+    keyPolicy: "aws:kms/keyPolicy:KeyPolicy",
     parameter: "aws:ssm/parameter:Parameter",
+    policy: "aws:iam/policy:Policy",
+    policyAttachment: "aws:iam/policyAttachment:PolicyAttachment",
     role: "aws:iam/role:Role",
     rolePolicy: "aws:iam/rolePolicy:RolePolicy",
     rolePolicyAttachment: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
@@ -47,6 +51,11 @@ export class StackModel {
         const sources = sourcesOf(from, property).filter((source) => source.type === type);
         return reading.kind === "unknown" && sources.length === 1 ? sources[0] : undefined;
     }
+
+    /** The role that an inline policy or an attachment belongs to. */
+    roleOf(resource: PolicyResource): PolicyResource | undefined {
+        return this.referred(resource, "role", TYPES.role, isRole);
+    }
 }
 
 /** The resources that a property was computed from, in the order of their URNs. */
@@ -61,8 +70,13 @@ export function hasText(resource: PolicyResource, property: string, text: string
     return reading.kind === "known" && reading.text === text;
 }
 
-/** The name of the component that a resource is a child of, if it is one of ours. */
-export function componentOf(resource: { urn: string }): string | undefined {
-    const [, , types] = resource.urn.split("::");
-    return types.split("$").includes(COMPONENT_TYPE) ? types : undefined;
+/** Whether a text names a role: by its name, its id or its ARN. */
+export function isRole(role: PolicyResource, text: string): boolean {
+    return ["name", "id", "arn"].some((property) => hasText(role, property, text));
+}
+
+/** Whether a resource is a child of one of our components. */
+export function isOfComponent(resource: { urn: string }): boolean {
+    const [, , types = ""] = resource.urn.split("::");
+    return types.split("$").slice(0, -1).includes(COMPONENT_TYPE);
 }

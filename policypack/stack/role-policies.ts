@@ -1,12 +1,9 @@
 import type { PolicyResource } from "@pulumi/policy";
-import {
-    managedPolicyDocument,
-    parseNamedPolicy,
-    type KeyPolicy,
-    type NamedPolicy,
-} from "../../core";
-import { isUnknownText, readDocument, readList, readText } from "./decode";
+import type { NamedPolicy } from "../../core";
+import { readList, readText } from "./decode";
+import { listManagedPolicies } from "./managed-policies";
 import { hasText, sourcesOf, TYPES, type StackModel } from "./model";
+import { readPolicy } from "./policy-document";
 
 /** The task execution role of a task definition, or why it cannot be told. */
 export type ExecutionRole =
@@ -35,39 +32,28 @@ export function listRolePolicies(model: StackModel, role: PolicyResource): Named
     return [
         ...inline.map((policy) => readPolicy(policy.name, policy, "policy")),
         ...listOwnInlinePolicies(role, inline),
-        ...listAttachments(model, role).map(readAttachment),
+        ...listManagedPolicies(model, role),
     ];
 }
 
 /** The inline policies of a role that are resources of the stack. */
 export function listInlinePolicies(model: StackModel, role: PolicyResource): PolicyResource[] {
-    return model.ofType(TYPES.rolePolicy).filter((policy) => belongsTo(model, policy, role));
-}
-
-/** The policy of a key of the stack. */
-export function readKeyPolicy(key: PolicyResource): KeyPolicy {
-    const reading = readDocument(key.props, "policy");
-    return reading.kind === "absent" ? "default" : readPolicy("of the key", key, "policy");
-}
-
-function listAttachments(model: StackModel, role: PolicyResource): PolicyResource[] {
     return model
-        .ofType(TYPES.rolePolicyAttachment)
-        .filter((attachment) => belongsTo(model, attachment, role));
+        .ofType(TYPES.rolePolicy)
+        .filter((policy) => model.roleOf(policy)?.urn === role.urn);
 }
 
-function belongsTo(model: StackModel, resource: PolicyResource, role: PolicyResource): boolean {
-    const owner = model.referred(resource, "role", TYPES.role, (candidate, text) =>
-        ["name", "id", "arn"].some((property) => hasText(candidate, property, text)),
-    );
-    return owner?.urn === role.urn;
-}
-
-/** What the role itself says of its inline policies, apart from those that are resources. */
+/**
+ * What the role itself says of its inline policies, apart from those that are resources. Where the
+ * program gives no list AWS fills it in: it is unknown then, and computed from nothing.
+ */
 function listOwnInlinePolicies(role: PolicyResource, known: PolicyResource[]): NamedPolicy[] {
     const own = readList(role.props, "inlinePolicies");
     if (own === "unknown") {
-        return [];
+        const why = "its document is not known yet";
+        return sourcesOf(role, "inlinePolicies").length > 0
+            ? [{ name: "in the role itself", kind: "unknown", why }]
+            : [];
     }
     return own
         .filter((entry) => {
@@ -75,21 +61,4 @@ function listOwnInlinePolicies(role: PolicyResource, known: PolicyResource[]): N
             return name.kind !== "known" || !known.some((one) => hasText(one, "name", name.text));
         })
         .map((entry) => readPolicy("in the role itself", { props: entry }, "policy"));
-}
-
-function readAttachment(attachment: PolicyResource): NamedPolicy {
-    const reading = readText(attachment.props, "policyArn");
-    if (reading.kind === "known") {
-        return managedPolicyDocument(reading.text);
-    }
-    const [source] = sourcesOf(attachment, "policyArn");
-    const why = "its ARN is not known yet";
-    return { name: source?.name ?? attachment.name, kind: "unknown", why };
-}
-
-function readPolicy(name: string, { props }: { props: object }, property: string): NamedPolicy {
-    const reading = readDocument(props, property);
-    return reading.kind === "known"
-        ? parseNamedPolicy(name, reading.text, isUnknownText)
-        : { name, kind: "unknown", why: "its document is not known yet" };
 }

@@ -51,15 +51,8 @@ describe("every policy", () => {
             assert.match(name, /^[a-z]+(-[a-z]+)+-(no|require)(-[a-z]+)+$/);
         });
 
-        it(`${name} has a page that says the same as its source`, () => {
+        it(`${name} has a page with every section, and the config that changes its level`, () => {
             const page = readPart("page", name);
-            const { displayName, enforcementLevel, severity, description, url } = policy;
-            assert.ok(page.startsWith(`# ${name}\n\n`));
-            assert.ok(
-                page.includes(`**${displayName}** · ${enforcementLevel} · severity ${severity}\n`),
-            );
-            assert.ok(page.includes(`\n${description}\n`));
-            assert.ok(page.endsWith(`Source: <${url}>\n`));
             assert.ok(page.includes(`{ "${name}": "advisory" }`));
             const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
             assert.deepEqual(headings, SECTIONS);

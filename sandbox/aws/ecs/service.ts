@@ -69,9 +69,11 @@ export const service: ResourceType = {
         const owner = requireCluster(account, text(inputs, "cluster"));
         const redeploys =
             inputs.forceNewDeployment === true || inputs.taskDefinition !== olds.taskDefinition;
-        const updated = redeploys
-            ? { ...found, deployments: [deploy(account, inputs, owner.name), ...found.deployments] }
-            : found;
+        const [primary, ...older] = found.deployments;
+        const deployments = redeploys
+            ? [deploy(account, inputs, owner.name), primary, ...older]
+            : [retry(account, primary, owner.name), ...older];
+        const updated = { ...found, deployments };
         services(account).put(`${owner.name}/${found.serviceName}`, updated);
         return describeService(updated, inputs);
     },
@@ -105,6 +107,17 @@ function deploy(account: Account, inputs: Properties, clusterName: string): Depl
         taskDefinition: definition.taskDefinitionArn,
         tasks: Array.from({ length: count }, () => startTask(account, definition, clusterName)),
     };
+}
+
+/** Amazon ECS keeps trying: a task that could not start is started again. */
+function retry(account: Account, deployment: Deployment, clusterName: string): Deployment {
+    const definition = findTaskDefinition(account, deployment.taskDefinition);
+    const tasks = deployment.tasks.map((task) =>
+        task.lastStatus === "STOPPED" && definition
+            ? startTask(account, definition, clusterName)
+            : task,
+    );
+    return { ...deployment, tasks };
 }
 
 function describeService(found: Service, inputs: Properties): ResourceState {

@@ -42,7 +42,7 @@ describe("findReferenceFindings finds", () => {
             [
                 at(
                     `${A}.secret`,
-                    "names nope, which is no key of the service's secrets",
+                    "names no key of the service's secrets",
                     "Use a key of secrets (db, kept, other), or add it there.",
                 ),
             ],
@@ -53,7 +53,7 @@ describe("findReferenceFindings finds", () => {
             [
                 at(
                     `${A}.secret`,
-                    "names constructor, which is no key of the service's secrets",
+                    "names no key of the service's secrets",
                     "Use a key of secrets (db, kept, other), or add it there.",
                 ),
             ],

@@ -193,7 +193,7 @@ describe("findServiceFindings finds", () => {
                 "containers.z.environment.DB_PASSWORD: is plaintext: its name reads as a password",
                 "containers.z.environment.X: must be a string",
                 "containers.z.image: is missing",
-                "containers.z.secrets.S.secret: names c, which is no key of the service's secrets",
+                "containers.z.secrets.S.secret: names no key of the service's secrets",
                 "containers.z.secrets.U: Amazon ECS takes no version or label after a parameter name",
                 "containers.z.secrets.X: has the name of an environment variable of the same container",
                 "containers.z.secrets.X: must be an object",

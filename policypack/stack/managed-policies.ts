@@ -1,0 +1,70 @@
+import type { PolicyResource } from "@pulumi/policy";
+import { managedPolicyDocument, type NamedPolicy } from "../../core";
+import { readText, readTexts, type Reading } from "./decode";
+import { hasText, isRole, sourcesOf, TYPES, type StackModel } from "./model";
+import { readPolicy } from "./policy-document";
+
+/** The managed policies of a role, whichever way they are attached. */
+export function listManagedPolicies(model: StackModel, role: PolicyResource): NamedPolicy[] {
+    const single = model
+        .ofType(TYPES.rolePolicyAttachment)
+        .filter((attachment) => model.roleOf(attachment)?.urn === role.urn);
+    const shared = model
+        .ofType(TYPES.policyAttachment)
+        .filter((attachment) => isAmongRoles(attachment, role));
+    return [
+        ...[...single, ...shared].map((attachment) =>
+            readManaged(model, attachment, "policyArn", readText(attachment.props, "policyArn")),
+        ),
+        ...listOwn(model, role),
+    ];
+}
+
+/** The permissions boundary of a role; `undefined` if it has none. */
+export function readBoundary(model: StackModel, role: PolicyResource): NamedPolicy | undefined {
+    const reading = readText(role.props, "permissionsBoundary");
+    return reading.kind === "absent"
+        ? undefined
+        : readManaged(model, role, "permissionsBoundary", reading);
+}
+
+function isAmongRoles(attachment: PolicyResource, role: PolicyResource): boolean {
+    const readings = readTexts(attachment.props, "roles");
+    const sources = sourcesOf(attachment, "roles");
+    return readings.some((reading) =>
+        reading.kind === "known"
+            ? isRole(role, reading.text)
+            : sources.some((source) => source.urn === role.urn),
+    );
+}
+
+/**
+ * What the role itself says. Where the program gives no list AWS fills it in: it is unknown then,
+ * and computed from nothing.
+ */
+function listOwn(model: StackModel, role: PolicyResource): NamedPolicy[] {
+    const hasSources = sourcesOf(role, "managedPolicyArns").length > 0;
+    return readTexts(role.props, "managedPolicyArns")
+        .filter(({ kind }) => kind === "known" || hasSources)
+        .map((reading) => readManaged(model, role, "managedPolicyArns", reading));
+}
+
+/** A managed policy by its ARN: one of the stack, one of AWS, or one that is not known. */
+function readManaged(
+    model: StackModel,
+    from: PolicyResource,
+    property: string,
+    reading: Reading,
+): NamedPolicy {
+    const sources = sourcesOf(from, property);
+    const ofStack =
+        reading.kind === "known"
+            ? model.ofType(TYPES.policy).filter((one) => hasText(one, "arn", reading.text))
+            : sources.filter(({ type }) => type === TYPES.policy);
+    if (ofStack.length === 1) {
+        return readPolicy(ofStack[0].name, ofStack[0], "policy");
+    }
+    return reading.kind === "known"
+        ? managedPolicyDocument(reading.text)
+        : { name: from.name, kind: "unknown", why: "its ARN is not known yet" };
+}

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { Key } from "@pulumi/aws/kms";
+import { SecretInjectedService, type SecretInjectedServiceArgs } from "../../components";
+import { articleProgram } from "../support/article";
+import { ACCOUNT } from "../support/fake-account";
+import { runPack, toPackResources } from "../support/policies";
+import { recordClean } from "../support/recorded";
+import type { Program, RecordingOptions } from "../support/recording";
+import { THREATS } from "./threats";
+
+/** A service with secrets of both stores under two keys, and what the article does not use. */
+function wideProgram(): SecretInjectedService {
+    const [one, two] = ["one", "two"].map((name) => new Key(name, {}));
+    const args: SecretInjectedServiceArgs = {
+        cluster: "web",
+        cpu: 256,
+        memory: 512,
+        networkConfiguration: { subnets: ["subnet-0a"] },
+        secrets: {
+            a: { value: pulumi.secret("made-up"), kmsKeyId: one.arn },
+            b: { value: pulumi.secret("made-up"), kmsKeyId: two.arn },
+            c: { value: pulumi.secret("made-up"), store: "ssm", kmsKeyId: one.arn },
+            unused: { value: pulumi.secret("made-up"), kmsKeyId: two.arn },
+        },
+        containers: {
+            web: {
+                image: "httpd",
+                environment: { LOG_LEVEL: "info" },
+                secrets: { A: { secret: "a", jsonKey: "a" }, B: { secret: "b" } },
+            },
+            sidecar: { image: "sidecar", secrets: { C: { secret: "c" }, D: "/shared/d" } },
+        },
+    };
+    return new SecretInjectedService("web", args);
+}
+
+const PROGRAMS: Record<string, Program> = {
+    "the article's service": () => articleProgram(),
+    "a service with two stores and two keys": wideProgram,
+};
+
+const china = { ...ACCOUNT, partition: "aws-cn", region: "cn-north-1" };
+
+const STATES: Record<string, RecordingOptions> = {
+    "when it is deployed": {},
+    "when it is deployed in China": { where: china },
+    "at its first preview": { mode: "preview" },
+    "in a preview with the keys alone there": {
+        mode: "preview",
+        existing: ["article", "one", "two"],
+    },
+    "in a preview that adds a secret": {
+        mode: "preview",
+        existing: [
+            "article",
+            "one",
+            "two",
+            "web-execution-role",
+            "web-secret-database",
+            "web-secret-a",
+        ],
+    },
+};
+
+describe("what the component makes", () => {
+    for (const [what, program] of Object.entries(PROGRAMS)) {
+        for (const [when, options] of Object.entries(STATES)) {
+            it(`passes the whole pack in silence: ${what}, ${when}`, async () => {
+                const recording = await recordClean(program, options);
+                assert.deepEqual(await runPack(toPackResources(recording)), []);
+            });
+        }
+    }
+});
+
+describe("one change to what the component makes is one violation", () => {
+    for (const { name, policy, change } of THREATS) {
+        it(`${name}: ${policy}`, async () => {
+            const recording = await recordClean(() => articleProgram());
+            const found = await runPack(change(toPackResources(recording)));
+            assert.deepEqual(
+                found.map((one) => [one.policy, one.level, one.resource]),
+                [[policy, "mandatory", "web-task"]],
+            );
+        });
+    }
+});

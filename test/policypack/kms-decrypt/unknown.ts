@@ -1,0 +1,76 @@
+import { boundary, OWN_POLICY, rights, says, WHERE } from "./rows";
+import { ACCOUNT, firstPreview, KEY, ROLE } from "./stack";
+import type { ReportedRow } from "../../support/policy-table";
+import { UNKNOWN } from "../../support/wire";
+
+const FIRST_PREVIEW =
+    "the role's policies may allow kms:Decrypt on a resource whose ARN is not known yet, and the key policy, which could allow it alone, is not known; not known: the policy of the key (its document is not known yet), the policy rights (its document is not known yet).";
+
+/** Stacks of which it cannot be known. */
+export const unknown: ReportedRow[] = [
+    says(
+        "a first preview, where no ARN is known",
+        firstPreview,
+        `undetermined: parameter parameter: ${FIRST_PREVIEW}`,
+    ),
+    says(
+        "a role that is not of this stack",
+        { task: { props: { executionRoleArn: `arn:aws:iam::${ACCOUNT}:role/elsewhere` } } },
+        `undetermined: ${WHERE}: the task execution role is not a resource of this stack.`,
+    ),
+    says(
+        "a key that is not of this stack: its policy could refuse",
+        { key: undefined, parameter: { from: {} }, rights: { from: {} } },
+        `undetermined: ${WHERE}: the role's policies allow kms:Decrypt on ${KEY}, and the key policy, which could refuse it, is not known; not known: the policy of the key (the key is not a resource of this stack).`,
+    ),
+    says(
+        "a key that is named by an alias",
+        { parameter: { props: { keyId: "alias/web" }, from: {} } },
+        `undetermined: ${WHERE}: the role's policies may allow kms:Decrypt on a resource whose ARN is not known yet, and the key policy, which could allow it alone, is not known; not known: the policy of the key (the key is not a resource of this stack), the ARN of the resource (statement Decrypt of the policy rights), the value of kms:ViaService, which StringEquals compares (statement Decrypt of the policy rights).`,
+    ),
+    says(
+        "a managed policy that is not of this stack, and no other right",
+        { ...rights(), attachment: { props: { policyArn: OWN_POLICY } } },
+        `undetermined: ${WHERE}: policies may allow kms:Decrypt on ${KEY}; not known: the policy ${OWN_POLICY} (it is not an AWS managed policy).`,
+    ),
+    says(
+        "a permissions boundary that does not allow it",
+        boundary({ Effect: "Allow", Action: "s3:*", Resource: "*" }),
+        `undetermined: ${WHERE}: the role's permissions boundary is not certain to allow it.`,
+    ),
+    says(
+        "a grant on the key, where no policy allows",
+        {
+            ...rights(),
+            grant: {
+                type: "aws:kms/grant:Grant",
+                props: { keyId: KEY, granteePrincipal: ROLE, operations: ["Decrypt"] },
+            },
+        },
+        `undetermined: ${WHERE}: a grant of the stack names the key, and grants are not judged.`,
+    ),
+    says(
+        "a secret and its version, once, while nothing is known",
+        {
+            ...firstPreview,
+            secret: {
+                type: "aws:secretsmanager/secret:Secret",
+                props: { arn: UNKNOWN, kmsKeyId: UNKNOWN },
+                from: { kmsKeyId: ["key"] },
+            },
+            version: {
+                type: "aws:secretsmanager/secretVersion:SecretVersion",
+                props: { secretId: UNKNOWN },
+                from: { secretId: ["secret"] },
+            },
+            task: {
+                ...firstPreview.task,
+                from: {
+                    executionRoleArn: ["role"],
+                    containerDefinitions: ["secret", "version"],
+                },
+            },
+        },
+        `undetermined: secret secret: ${FIRST_PREVIEW}`,
+    ),
+];

@@ -1,0 +1,119 @@
+import {
+    ADMINISTRATOR,
+    boundary,
+    decryptSecret,
+    keyPolicyFor,
+    OWN_POLICY,
+    ownPolicy,
+    rights,
+    row,
+    withSecret,
+} from "./rows";
+import {
+    ACCOUNT,
+    containers,
+    decryptStatement,
+    defaultKeyPolicy,
+    KEY,
+    OTHER_KEY,
+    policy,
+    ROLE,
+    SECRET,
+} from "./stack";
+import type { PolicyRow } from "../../support/policy-table";
+import { UNKNOWN } from "../../support/wire";
+
+/** Stacks that the policy is silent on, near-misses among them. */
+export const valid: PolicyRow[] = [
+    row("a role that may decrypt with the key, through the store, for the secret", {}),
+    row(
+        "a role that may do anything to any key",
+        rights(decryptStatement({ Action: "kms:*", Resource: "*", Condition: undefined })),
+    ),
+    row("a key policy that names the role, and no right of the role's own", {
+        ...rights(),
+        key: { props: { policy: keyPolicyFor(ROLE, "kms:Decrypt") } },
+    }),
+    row("the managed policy AdministratorAccess", {
+        ...rights(),
+        attachment: { props: { policyArn: ADMINISTRATOR } },
+    }),
+    row("AdministratorAccess that the role lists itself", {
+        ...rights(),
+        role: { props: { managedPolicyArns: [ADMINISTRATOR] } },
+    }),
+    row("AdministratorAccess that is attached to several roles at once", {
+        ...rights(),
+        shared: {
+            type: "aws:iam/policyAttachment:PolicyAttachment",
+            props: { roles: ["another", "web-execution"], policyArn: ADMINISTRATOR },
+        },
+    }),
+    row("a policy of the stack that is attached", {
+        ...rights(),
+        own: ownPolicy(OWN_POLICY),
+        attachment: { props: { policyArn: OWN_POLICY } },
+    }),
+    row("a policy of the stack that is attached before it exists", {
+        ...rights(),
+        own: ownPolicy(UNKNOWN),
+        attachment: {
+            props: { policyArn: UNKNOWN },
+            from: { role: ["role"], policyArn: ["own"] },
+        },
+    }),
+    row("an inline policy in the role itself", {
+        rights: undefined,
+        role: {
+            props: {
+                inlinePolicies: [
+                    { name: "own", policy: policy(decryptStatement()), __defaults: ["name"] },
+                ],
+            },
+        },
+    }),
+    row("an inline policy that names its role by id or by an ARN", {
+        role: { props: { name: "other-name", id: "web-execution" } },
+    }),
+    row("the AWS managed key, which everybody in the account may use through the store", {
+        ...rights(),
+        parameter: { props: { keyId: "alias/aws/ssm" } },
+    }),
+    row("a parameter that is no SecureString and has no key", {
+        ...rights(),
+        parameter: { props: { type: "String", keyId: undefined } },
+    }),
+    row("a parameter that nobody injects", {
+        ...rights(),
+        task: { props: { containerDefinitions: containers() } },
+    }),
+    row("a task definition without a task execution role: AWS refuses that by itself", {
+        ...rights(),
+        task: { props: { executionRoleArn: undefined } },
+    }),
+    row("a secret that is not of this stack: its key is not known to it either", {
+        ...rights(),
+        task: {
+            props: {
+                containerDefinitions: containers({ name: "API_KEY", valueFrom: SECRET }),
+            },
+        },
+    }),
+    row("a secret of Secrets Manager, through its version", withSecret(decryptSecret())),
+    row("a permissions boundary that allows it, too", boundary(decryptStatement())),
+    row(
+        "a Deny that does not apply here",
+        rights(decryptStatement(), {
+            Effect: "Deny",
+            Action: "kms:Decrypt",
+            Resource: OTHER_KEY,
+        }),
+    ),
+    row("a key policy that is given later and leaves it to the account", {
+        key: { props: { policy: keyPolicyFor(`arn:aws:iam::${ACCOUNT}:role/admin`) } },
+        later: {
+            type: "aws:kms/keyPolicy:KeyPolicy",
+            props: { keyId: KEY.split("/")[1], policy: defaultKeyPolicy },
+        },
+    }),
+];
