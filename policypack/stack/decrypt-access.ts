@@ -28,8 +28,16 @@ export function evaluateDecrypt(
     const keyPolicy = injected.key
         ? readKeyPolicy(model, injected.key)
         : { unknown: "the key is not a resource of this stack" };
-    const request = decryptRequest(role.role, injected);
-    const verdict = evaluateKeyAccess(request, listRolePolicies(model, role.role), keyPolicy);
+    const policies = listRolePolicies(model, role.role);
+    const [request, ...others] = decryptRequests(role.role, injected);
+    const verdict = evaluateKeyAccess(request, policies, keyPolicy);
+    const isSame = (other: AccessRequest) =>
+        evaluateKeyAccess(other, policies, keyPolicy).answer === verdict.answer;
+    if (!others.every(isSame)) {
+        return undetermined(
+            "AWS does not document which kms:ViaService it sends in this partition",
+        );
+    }
     if (verdict.answer === "denied" && isGranted(model, injected)) {
         return undetermined("a grant of the stack names the key, and grants are not judged");
     }
@@ -83,12 +91,14 @@ function isPlannedByComponent(
     );
 }
 
-function decryptRequest(role: PolicyResource, injected: InjectedKey): AccessRequest {
+/** What the store asks AWS KMS for; several requests where its host name is not documented. */
+function decryptRequests(role: PolicyResource, injected: InjectedKey): AccessRequest[] {
     const { store, secretArn, keyArn } = injected;
     const { contextKey } = STORE_FACTS[store];
     const arn = keyArn === undefined ? undefined : parseArn(keyArn);
     const roleArn = readText(role.props, "arn");
-    return {
+    const services = arn && keyArn ? viaServices(store, keyArn, arn) : [undefined];
+    return services.map((service) => ({
         action: "kms:Decrypt",
         resource: keyArn ?? UNKNOWN_RESOURCE,
         ...(roleArn.kind === "known" && { principalArn: roleArn.text }),
@@ -97,11 +107,10 @@ function decryptRequest(role: PolicyResource, injected: InjectedKey): AccessRequ
             "kms:EncryptionAlgorithm": ["SYMMETRIC_DEFAULT"],
             "kms:EncryptionContext:SecretVersionId": store === "secretsmanager" ? "unknown" : [],
             "kms:ResourceAliases": "unknown",
-            "kms:ViaService":
-                arn && keyArn ? viaServices(store, keyArn, arn).slice(0, 1) : "unknown",
+            "kms:ViaService": service === undefined ? "unknown" : [service],
             [contextKey]: secretArn === undefined ? "unknown" : [secretArn],
         },
-    };
+    }));
 }
 
 function undetermined(explanation: string): Verdict {

@@ -1,5 +1,6 @@
-import { boundary, OWN_POLICY, rights, says, WHERE } from "./rows";
-import { ACCOUNT, firstPreview, KEY, ROLE } from "./stack";
+import { boundary, OWN_POLICY, rights, row, says, WHERE } from "./rows";
+import { ACCOUNT, decryptStatement, firstPreview, KEY, ROLE } from "./stack";
+import type { Stack } from "../../support/pack-stack";
 import type { ReportedRow } from "../../support/policy-table";
 import { UNKNOWN } from "../../support/wire";
 
@@ -49,6 +50,15 @@ export const unknown: ReportedRow[] = [
         },
         `undetermined: ${WHERE}: a grant of the stack names the key, and grants are not judged.`,
     ),
+    {
+        name: "a key in China, granted for one of the two host names that AWS KMS may see there",
+        stack: inChina({
+            Condition: { StringEquals: { "kms:ViaService": "ssm.us-east-1.amazonaws.com.cn" } },
+        }),
+        messages: [
+            `undetermined: ${WHERE}: AWS does not document which kms:ViaService it sends in this partition.`,
+        ],
+    },
     says(
         "a secret and its version, once, while nothing is known",
         {
@@ -74,3 +84,9 @@ export const unknown: ReportedRow[] = [
         `undetermined: secret secret: ${FIRST_PREVIEW}`,
     ),
 ];
+
+function inChina(change: object): Stack {
+    const stack = row("", rights(decryptStatement(change))).stack;
+    const json = JSON.stringify(stack).replaceAll("arn:aws:", "arn:aws-cn:");
+    return JSON.parse(json.replaceAll("us-east-1", "cn-north-1")) as Stack;
+}
