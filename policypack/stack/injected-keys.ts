@@ -39,7 +39,9 @@ export function listInjectedKeys(model: StackModel, task: PolicyResource): Injec
         const property = KEY_PROPERTY[secret.type];
         const reading = readText(secret.props, property);
         const isAwsManaged = reading.kind === "known" && isAwsManagedKey(reading.text);
-        if (reading.kind === "absent" || isAwsManaged) {
+        // The provider fills in the AWS managed key, which is unknown at first: computed from nothing.
+        const isFilledIn = reading.kind === "unknown" && sourcesOf(secret, property).length === 0;
+        if (reading.kind === "absent" || isAwsManaged || isFilledIn) {
             return [];
         }
         const key = findKey(model, secret, property);

@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import type { Location } from "../../core";
+import { parseArn, type Location } from "../../core";
 
 /** The account that the simulated AWS pretends to be: the one that AWS's own documents use. */
 export const ACCOUNT_ID = "123456789012";
+
+/** File names may have 255 bytes; a parameter's name may be longer. */
+const MAX_NAME_LENGTH = 150;
 
 /**
  * A simulated AWS account, kept as files in a folder so that several commands see the same one.
@@ -26,6 +30,18 @@ export class Account {
     /** Where the account's resources are. */
     get location(): Location {
         return { partition: this.partition, region: this.region, account: ACCOUNT_ID };
+    }
+
+    /** The same account as it is seen in another region; in its own if none is named. */
+    in(region: unknown): Account {
+        return typeof region === "string" && region !== ""
+            ? new Account(this.folder, region)
+            : this;
+    }
+
+    /** The same account as it is seen in the region that an ARN names. */
+    inRegionOf(arn: string): Account {
+        return this.in(parseArn(arn)?.region);
     }
 
     /** The ARN of a regional resource of this account. */
@@ -51,14 +67,7 @@ export class Collection<T extends object> {
 
     /** The object of that key. */
     get(key: string): T | undefined {
-        try {
-            return JSON.parse(fs.readFileSync(this.file(key), "utf8")) as T;
-        } catch (error) {
-            if ((error as NodeJS.ErrnoException).code === "ENOENT") {
-                return undefined;
-            }
-            throw error;
-        }
+        return this.read(this.file(key));
     }
 
     /** Keeps a new object; `false` if the key is taken. */
@@ -95,13 +104,34 @@ export class Collection<T extends object> {
             return [];
         }
         const files = fs.readdirSync(this.folder).filter((file) => file.endsWith(".json"));
-        return files
-            .sort()
-            .map((file) => JSON.parse(fs.readFileSync(path.join(this.folder, file), "utf8")) as T);
+        return files.sort().flatMap((file) => this.read(path.join(this.folder, file)) ?? []);
+    }
+
+    private read(file: string): T | undefined {
+        let json: string;
+        try {
+            json = fs.readFileSync(file, "utf8");
+        } catch (error) {
+            // Another command may have deleted it since the folder was listed.
+            if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+                return undefined;
+            }
+            throw error;
+        }
+        try {
+            return JSON.parse(json) as T;
+        } catch {
+            // The parser's own message quotes the text, which may hold a value.
+            throw new Error(`simulated AWS: ${file} is broken; delete the folder and start anew`);
+        }
     }
 
     private file(key: string): string {
-        return path.join(this.folder, `${encodeURIComponent(key)}.json`);
+        const name = encodeURIComponent(key);
+        const digest = createHash("sha256").update(key).digest("hex");
+        const short =
+            name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH)}-${digest}` : name;
+        return path.join(this.folder, `${short}.json`);
     }
 
     /** Written aside first: a command that is killed leaves no half object behind. */

@@ -23,7 +23,7 @@ export interface KeyRights {
 
 /** Finds a key by its ARN or id. */
 export function findKey(account: Account, keyId: string): KeyRights | undefined {
-    const key = keys(account)
+    const key = keys(account.inRegionOf(keyId))
         .list()
         .find((candidate) => candidate.arn === keyId || candidate.id === keyId);
     return (
@@ -46,14 +46,25 @@ const key: ResourceType = {
         enableKeyRotation: false,
         isEnabled: true,
         keyUsage: "ENCRYPT_DECRYPT",
-        multiRegion: false,
     },
-    replaceOn: ["customerMasterKeySpec", "keyUsage", "multiRegion"],
+    replaceOn: ["customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId"],
     canonical: { policy: canonicalJson },
-    computed: ["arn", "keyId", "policy", "tagsAll"],
+    computed: [
+        "arn",
+        "description",
+        "keyId",
+        "multiRegion",
+        "policy",
+        "rotationPeriodInDays",
+        "tagsAll",
+    ],
     create(account, inputs) {
         const id = uuid();
-        const created: Key = { id, arn: account.arn("kms", `key/${id}`), ...readInputs(inputs) };
+        const created: Key = {
+            id,
+            arn: account.arn("kms", `key/${id}`),
+            ...readInputs("CreateKey", inputs),
+        };
         keys(account).create(id, created);
         return { id, outputs: describe(account, created, inputs) };
     },
@@ -63,14 +74,17 @@ const key: ResourceType = {
             ? describe(account, found, outputs)
             : undefined;
     },
-    update(account, id, inputs, olds) {
+    update(account, id, inputs) {
         const { arn } = requireKey(account, id);
-        const updated: Key = { id, arn, ...readInputs(inputs) };
+        const updated: Key = { id, arn, ...readInputs("PutKeyPolicy", inputs) };
         keys(account).put(id, updated);
-        return { id, outputs: { ...olds, ...describe(account, updated, inputs) } };
+        return { id, outputs: describe(account, updated, inputs) };
     },
     delete(account, id) {
-        keys(account).put(id, { ...requireKey(account, id), state: "PendingDeletion" });
+        const found = keys(account).get(id);
+        if (found) {
+            keys(account).put(id, { ...found, state: "PendingDeletion" });
+        }
     },
 };
 
@@ -79,7 +93,15 @@ export const kmsTypes = [key];
 
 function describe(account: Account, key: Key, properties: Properties): Properties {
     const policy = key.policy ?? JSON.stringify(defaultKeyPolicy(account));
-    return { ...properties, arn: key.arn, keyId: key.id, policy, tagsAll: {} };
+    return {
+        description: "",
+        multiRegion: false,
+        rotationPeriodInDays: 0,
+        ...properties,
+        arn: key.arn,
+        keyId: key.id,
+        policy,
+    };
 }
 
 /**
@@ -102,10 +124,10 @@ function defaultKeyPolicy(account: Account) {
     };
 }
 
-function readInputs(inputs: Properties): Pick<Key, "policy" | "state"> {
+function readInputs(operation: string, inputs: Properties): Pick<Key, "policy" | "state"> {
     const policy = text(inputs, "policy");
     if (policy !== "") {
-        refuseMalformed("KMS: CreateKey", "MalformedPolicyDocumentException", policy);
+        refuseMalformed(`KMS: ${operation}`, "MalformedPolicyDocumentException", policy);
     }
     return {
         ...(policy !== "" && { policy }),

@@ -1,30 +1,50 @@
-import { parsePolicyDocument } from "../../core";
+import { parsePolicyDocument, type PolicyStatement } from "../../core";
 import { AwsError } from "./resource-type";
 
 /** Refuses a trust policy that AWS would call malformed. */
 export function refuseMalformedTrust(operation: string, json: string): void {
-    refuseMalformed(`IAM: ${operation}`, "MalformedPolicyDocument", json);
-    const { document } = parsePolicyDocument(json);
-    const statements = document?.statements ?? [];
+    const statements = readStatements(operation, json);
+    const refuse = refuser(operation);
     if (statements.some((statement) => statement.resources ?? statement.notResources)) {
-        const message = "Has prohibited field Resource";
-        throw new AwsError(`IAM: ${operation}`, "MalformedPolicyDocument", message);
+        refuse("Has prohibited field Resource");
     }
     if (statements.some((statement) => !statement.principals && !statement.notPrincipals)) {
-        const message = "Missing required field Principal";
-        throw new AwsError(`IAM: ${operation}`, "MalformedPolicyDocument", message);
+        refuse("Missing required field Principal");
+    }
+    const actions = statements.flatMap((statement) => statement.actions ?? []);
+    if (actions.some((action) => !/^(sts:|\*$)/i.test(action))) {
+        refuse("AssumeRole policy may only specify STS AssumeRole actions.");
+    }
+}
+
+/** Refuses a policy of a role that AWS would call malformed. */
+export function refuseMalformedIdentity(operation: string, json: string): void {
+    const statements = readStatements(operation, json);
+    const refuse = refuser(operation);
+    if (statements.some((statement) => statement.principals ?? statement.notPrincipals)) {
+        refuse("Policy document should not specify a principal.");
+    }
+    if (statements.some((statement) => !statement.resources && !statement.notResources)) {
+        refuse("Policy statement must contain resources.");
     }
 }
 
 /** Refuses a policy document that AWS would call malformed, and says what is wrong with it. */
 export function refuseMalformed(operation: string, code: string, json: string): void {
-    const { findings } = parsePolicyDocument(json);
-    if (findings.length > 0) {
-        const [first] = findings;
-        throw new AwsError(
-            operation,
-            code,
-            `Syntax errors in policy. (${first.path}: ${first.reason})`,
-        );
+    const [first] = parsePolicyDocument(json).findings;
+    if (first) {
+        const at = first.path === "" ? "" : `${first.path}: `;
+        throw new AwsError(operation, code, `Syntax errors in policy. (${at}${first.reason})`);
     }
+}
+
+function readStatements(operation: string, json: string): readonly PolicyStatement[] {
+    refuseMalformed(`IAM: ${operation}`, "MalformedPolicyDocument", json);
+    return parsePolicyDocument(json).document?.statements ?? [];
+}
+
+function refuser(operation: string) {
+    return (message: string): never => {
+        throw new AwsError(`IAM: ${operation}`, "MalformedPolicyDocument", message);
+    };
 }

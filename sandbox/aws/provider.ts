@@ -1,13 +1,15 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Account } from "./account";
 import { ecsTypes } from "./ecs";
 import { iamTypes } from "./iam";
 import { hex } from "./ids";
+import { diffInputs } from "./inputs";
 import { kmsTypes } from "./kms";
 import { lookups } from "./lookups";
 import { UNKNOWN, type Properties, type ResourceState, type ResourceType } from "./resource-type";
 import { secretsManagerTypes } from "./secretsmanager";
 import { ssmTypes } from "./ssm";
+
+export { checkInputs, diffInputs, type CheckFailure, type Difference } from "./inputs";
 
 const types = new Map(
     [...ecsTypes, ...iamTypes, ...kmsTypes, ...secretsManagerTypes, ...ssmTypes].map((type) => [
@@ -15,18 +17,6 @@ const types = new Map(
         type,
     ]),
 );
-
-/** An input that the provider refuses before anything is created. */
-export interface CheckFailure {
-    readonly property: string;
-    readonly reason: string;
-}
-
-/** How a resource would change. */
-export interface Difference {
-    readonly changed: readonly string[];
-    readonly replaces: readonly string[];
-}
 
 /** Finds a resource type, or says that the simulation has none. */
 export function resourceType(token: string): ResourceType {
@@ -39,50 +29,15 @@ export function resourceType(token: string): ResourceType {
     return type;
 }
 
-/** Fills in defaults and the autoname, as the real provider does, and finds what is missing. */
-export function checkInputs(
-    type: ResourceType,
-    logicalName: string,
-    news: Properties,
-    olds: Properties,
-    seed: Uint8Array,
-): { inputs: Properties; failures: CheckFailure[] } {
-    const inputs: Properties = { ...type.defaults, ...news };
-    const defaulted = Object.keys(type.defaults ?? {}).filter((name) => news[name] === undefined);
-    if (type.autoName && news[type.autoName] === undefined) {
-        const wasAutomatic = (olds.__defaults as string[] | undefined)?.includes(type.autoName);
-        inputs[type.autoName] = wasAutomatic
-            ? olds[type.autoName]
-            : `${logicalName}-${hex(7, seed)}`;
-        defaulted.push(type.autoName);
-    }
-    const missing = (type.required ?? []).filter((name) => inputs[name] === undefined);
-    return {
-        inputs: { ...inputs, __defaults: defaulted.sort() },
-        failures: missing.map((name) => ({
-            property: name,
-            reason: `simulated AWS: Missing required argument. The argument "${name}" is required`,
-        })),
-    };
-}
-
-/** Compares the inputs of a resource with those it was last given. */
-export function diffInputs(type: ResourceType, olds: Properties, news: Properties): Difference {
-    const names = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter(
-        (name) => name !== "__defaults",
-    );
-    const changed = names.filter((name) => !isSame(type, name, olds[name], news[name])).sort();
-    return { changed, replaces: changed.filter((name) => type.replaceOn?.includes(name)) };
-}
-
 /** What is known of a resource before it is created. */
 export function previewCreate(
     account: Account,
     type: ResourceType,
     inputs: Properties,
 ): Properties {
-    const computed = type.computed.filter((name) => inputs[name] === undefined);
-    return { region: account.region, ...withoutInternals(inputs), ...unknowns(computed) };
+    const made = [...type.computed, ...(type.autoName ? [type.autoName] : [])];
+    const unknown = unknowns(made.filter((name) => inputs[name] === undefined));
+    return complete(account, type, inputs, { ...withoutInternals(inputs), ...unknown });
 }
 
 /** What is known of a resource before it is updated: what the change does not touch. */
@@ -94,13 +49,47 @@ export function previewUpdate(
 ): Properties {
     const { changed } = diffInputs(type, oldInputs, news);
     const recomputed = changed.flatMap((name) => type.recomputed?.[name] ?? []);
-    return { ...olds, ...withoutInternals(news), ...unknowns(recomputed) };
+    const kept = Object.entries(olds).filter(
+        ([name]) => !(name in oldInputs) || type.computed.includes(name),
+    );
+    return {
+        ...Object.fromEntries(kept),
+        ...withoutInternals(news),
+        ...("tagsAll" in olds && { tagsAll: news.tags ?? {} }),
+        ...unknowns(recomputed),
+    };
 }
 
 /** Creates a resource in the account. */
 export function create(account: Account, type: ResourceType, inputs: Properties): ResourceState {
-    const state = type.create(account, withoutInternals(inputs));
-    return { ...state, outputs: { region: account.region, ...state.outputs } };
+    const at = account.in(inputs.region);
+    const { namePrefix } = inputs;
+    const name = type.autoName &&
+        inputs[type.autoName] === undefined && {
+            [type.autoName]: `${String(namePrefix)}${hex(26)}`,
+        };
+    const state = type.create(at, { ...withoutInternals(inputs), ...name });
+    return { ...state, outputs: complete(at, type, inputs, state.outputs) };
+}
+
+/** Reads a resource of the account; `undefined` if it is gone. */
+export function read(
+    account: Account,
+    type: ResourceType,
+    id: string,
+    outputs: Properties,
+): Properties | undefined {
+    return type.read(account.in(outputs.region), id, outputs);
+}
+
+/** Deletes a resource of the account. */
+export function remove(
+    account: Account,
+    type: ResourceType,
+    id: string,
+    outputs: Properties,
+): void {
+    type.delete(account.in(outputs.region), id, outputs);
 }
 
 /** Updates a resource in the account. */
@@ -114,8 +103,10 @@ export function update(
     if (!type.update) {
         throw new Error(`simulated AWS: every change of a ${type.token} replaces it`);
     }
-    const state = type.update(account, id, withoutInternals(inputs), olds);
-    return { ...state, outputs: { region: account.region, ...state.outputs } };
+    const at = account.in(olds.region);
+    const name = type.autoName && { [type.autoName]: olds[type.autoName] };
+    const state = type.update(at, id, { ...name, ...withoutInternals(inputs) }, olds);
+    return { ...state, outputs: complete(at, type, inputs, state.outputs) };
 }
 
 /** Looks something up in the account. */
@@ -128,11 +119,19 @@ export function invoke(account: Account, token: string, args: Properties): Prope
     return lookups[token](account, args);
 }
 
-function isSame(type: ResourceType, name: string, old: unknown, now: unknown): boolean {
-    const canonical = type.canonical?.[name];
-    return canonical && typeof old === "string" && typeof now === "string"
-        ? isDeepStrictEqual(canonical(old), canonical(now))
-        : isDeepStrictEqual(old, now);
+/** Adds what every resource has of its region and tags, whatever its type. */
+function complete(
+    account: Account,
+    type: ResourceType,
+    inputs: Properties,
+    outputs: Properties,
+): Properties {
+    return {
+        ...(!type.isGlobal && { region: account.region }),
+        ...(type.computed.includes("namePrefix") && { namePrefix: inputs.namePrefix ?? "" }),
+        ...outputs,
+        ...(type.computed.includes("tagsAll") && { tagsAll: inputs.tags ?? {} }),
+    };
 }
 
 function unknowns(names: readonly string[]): Properties {

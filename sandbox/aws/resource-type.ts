@@ -18,16 +18,18 @@ export interface ResourceState {
 export interface ResourceType {
     /** The type token of the Pulumi resource. */
     readonly token: string;
-    /** The input that gets the logical name and a random suffix if it is not given. */
+    /** Whether it is of no region, as all of IAM is. */
+    readonly isGlobal?: boolean;
+    /** The input that gets the logical name and a random suffix if neither it nor a prefix is given. */
     readonly autoName?: string;
     /** Inputs that are filled in if they are not given. */
     readonly defaults?: Properties;
-    /** Inputs that are `undefined` or not a string may not be left out. */
+    /** Inputs that may not be left out. */
     readonly required?: readonly string[];
     /** Inputs whose change replaces the resource. */
     readonly replaceOn?: readonly string[];
     /** Inputs whose change is none if the canonical forms are equal, for example JSON documents. */
-    readonly canonical?: Readonly<Record<string, (text: string) => unknown>>;
+    readonly canonical?: Readonly<Record<string, (text: string, inputs: Properties) => unknown>>;
     /** Outputs that AWS makes up; unknown until the resource exists. */
     readonly computed: readonly string[];
     /** Outputs that the change of an input makes unknown again. */

@@ -32,7 +32,7 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
     let account = new Account(folder, "us-east-1");
     const typeOf = (urn: string) =>
         provider.resourceType(urn.split("::")[2].split("$").at(-1) ?? "");
-    const nameOf = (urn: string) => urn.split("::")[3];
+    const nameOf = (urn: string) => urn.split("::").slice(3).join("::");
     return {
         getPluginInfo: unary(() => {
             const info = new plugin.PluginInfo();
@@ -81,7 +81,7 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
             return response;
         }),
         diff: unary((request: proto.DiffRequest) => {
-            const { changed, replaces } = provider.diffInputs(
+            const { changed, replaces, deleteBeforeReplace } = provider.diffInputs(
                 typeOf(request.getUrn()),
                 toProperties(request.getOldInputs()),
                 toProperties(request.getNews()),
@@ -91,6 +91,7 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
             response.setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE);
             response.setDiffsList([...changed]);
             response.setReplacesList([...replaces]);
+            response.setDeletebeforereplace(deleteBeforeReplace);
             return response;
         }),
         create: unary((request: proto.CreateRequest) => {
@@ -109,7 +110,7 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
         read: unary((request: proto.ReadRequest) => {
             const outputs = toProperties(request.getProperties());
             const type = typeOf(request.getUrn());
-            const found = type.read(account, request.getId(), outputs);
+            const found = provider.read(account, type, request.getId(), outputs);
             const response = new proto.ReadResponse();
             if (found) {
                 response.setId(request.getId());
@@ -135,7 +136,7 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
         }),
         delete: unary((request: proto.DeleteRequest) => {
             const outputs = toProperties(request.getProperties());
-            typeOf(request.getUrn()).delete(account, request.getId(), outputs);
+            provider.remove(account, typeOf(request.getUrn()), request.getId(), outputs);
             return new Empty();
         }),
     };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { parseParameterName, parameterPath } from "../../core";
 import type { Account } from "./account";
 import { findKey } from "./kms";
@@ -15,6 +16,9 @@ export interface Parameter {
     readonly keyId?: string;
 }
 
+/** Inputs whose change is no new version. */
+const NOT_VERSIONED = ["overwrite", "region", "tags", "valueWo"];
+
 const AWS_MANAGED_KEY = "alias/aws/ssm";
 const MAX_CHARACTERS: Readonly<Record<string, number>> = { Standard: 4096, Advanced: 8192 };
 
@@ -25,25 +29,46 @@ export const listParameters = (account: Account) => parameters(account).list();
 
 /** Finds a parameter by its name or ARN. */
 export function findParameter(account: Account, nameOrArn: string): Parameter | undefined {
-    return parameters(account)
+    return parameters(account.inRegionOf(nameOrArn))
         .list()
         .find(({ name, arn }) => name === nameOrArn || arn === nameOrArn);
 }
 
 /** Whether a key is the AWS managed one, which every principal of the account may use. */
 export function isAwsManagedKey(keyId: string | undefined): boolean {
-    return keyId === undefined || keyId.startsWith("alias/aws/");
+    return keyId === undefined || /^(arn:.*:)?alias\/aws\//.test(keyId);
 }
 
 const parameter: ResourceType = {
     token: "aws:ssm/parameter:Parameter",
     autoName: "name",
     required: ["type"],
-    replaceOn: ["name"],
-    computed: ["arn", "dataType", "tagsAll", "tier", "version", "hasValueWo"],
-    recomputed: { value: ["version"], type: ["version"], keyId: ["version"] },
+    replaceOn: ["dataType", "name"],
+    computed: [
+        "arn",
+        "dataType",
+        "hasValueWo",
+        "insecureValue",
+        "keyId",
+        "tagsAll",
+        "tier",
+        "value",
+        "version",
+    ],
+    recomputed: {
+        description: ["version"],
+        insecureValue: ["value", "version"],
+        keyId: ["version"],
+        type: ["version"],
+        value: ["version"],
+        valueWoVersion: ["version"],
+    },
     create(account, inputs) {
         const created = readInputs(account, inputs, 1);
+        const taken = parameters(account).get(created.name);
+        if (taken && inputs.overwrite === true) {
+            return parameter.update!(account, created.name, inputs, {});
+        }
         if (!parameters(account).create(created.name, created)) {
             const message =
                 "The parameter already exists. To overwrite this value, set the overwrite option in the request to true.";
@@ -55,8 +80,15 @@ const parameter: ResourceType = {
         const found = parameters(account).get(id);
         return found && describe(found, outputs);
     },
-    update(account, id, inputs) {
-        const version = (parameters(account).get(id)?.version ?? 0) + 1;
+    update(account, id, inputs, olds) {
+        const old = parameters(account).get(id)?.version ?? 0;
+        const isVersioned = Object.keys({ ...olds, ...inputs }).some(
+            (name) =>
+                !NOT_VERSIONED.includes(name) &&
+                !(parameter.computed.includes(name) && inputs[name] === undefined) &&
+                !isDeepStrictEqual(olds[name], inputs[name]),
+        );
+        const version = isVersioned ? old + 1 : old;
         const updated = readInputs(account, inputs, version);
         parameters(account).put(id, updated);
         return { id, outputs: describe(updated, inputs) };
@@ -70,18 +102,20 @@ const parameter: ResourceType = {
 export const ssmTypes = [parameter];
 
 function describe(found: Parameter, properties: Properties): Properties {
+    const { valueWo: _neverPutOut, ...rest } = properties;
+    const hasValueWo = properties.valueWoVersion !== undefined;
     return {
-        ...properties,
+        dataType: "text",
+        ...rest,
         name: found.name,
         type: found.type,
-        value: found.value,
+        value: hasValueWo ? "" : found.value,
+        insecureValue: text(properties, "insecureValue") && found.value,
         arn: found.arn,
-        dataType: "text",
-        hasValueWo: false,
-        tagsAll: {},
+        hasValueWo,
+        keyId: found.keyId ?? "",
         tier: found.tier,
         version: found.version,
-        ...(found.keyId !== undefined && { keyId: found.keyId }),
     };
 }
 
@@ -92,7 +126,9 @@ function readInputs(account: Account, inputs: Properties, version: number): Para
     const name = text(inputs, "name");
     const type = text(inputs, "type");
     const tier = text(inputs, "tier") || "Standard";
-    const value = text(inputs, "value") || text(inputs, "insecureValue");
+    const value = ["value", "insecureValue", "valueWo"]
+        .map((input) => text(inputs, input))
+        .find((given) => given !== "");
     const { problem } = parseParameterName(name);
     if (problem) {
         refuse("ValidationException", `Parameter name: ${problem.reason}.`);
@@ -100,8 +136,8 @@ function readInputs(account: Account, inputs: Properties, version: number): Para
     if (!["String", "StringList", "SecureString"].includes(type)) {
         refuse("UnsupportedParameterType", "The parameter type is not supported.");
     }
-    if (value === "") {
-        refuse("ValidationException", "Value must have a length of at least 1.");
+    if (value === undefined) {
+        return refuse("ValidationException", "Value must have a length of at least 1.");
     }
     const most = MAX_CHARACTERS[tier] ?? MAX_CHARACTERS.Advanced;
     if (value.length > most) {

@@ -28,7 +28,7 @@ function describe(error: Error): string {
     const isExpected = error instanceof AwsError || error instanceof InitializationError;
     return isExpected || error.message.startsWith("simulated AWS")
         ? error.message
-        : `${error.stack}`;
+        : `simulated AWS: a defect of the simulation: ${error.stack}`;
 }
 
 /** A resource that exists but did not become healthy; the engine keeps it and says why. */

@@ -38,7 +38,8 @@ export function keyRefusal(
     keyId: string,
     arn: string,
 ): string | undefined {
-    const key = findKey(account, keyId);
+    const at = account.inRegionOf(arn);
+    const key = findKey(at, keyId);
     if (!key?.usable) {
         return `${keyId} is disabled, pending deletion or does not exist.`;
     }
@@ -49,12 +50,14 @@ export function keyRefusal(
         context: {
             "kms:CallerAccount": [ACCOUNT_ID],
             "kms:EncryptionAlgorithm": ["SYMMETRIC_DEFAULT"],
-            "kms:ViaService": [viaServices(store, key.arn, account.location)[0]],
+            "kms:ViaService": [viaServices(store, key.arn, at.location)[0]],
             [STORE_FACTS[store].contextKey]: [arn],
         },
     };
     const verdict = evaluateKeyAccess(request, agent.role.identity, key.policy);
-    return explainRefusal(verdict, agent, request.action, request.resource);
+    const identity = evaluateIdentity(request, agent.role.identity);
+    const isDeniedByRole = identity.answer === "denied" && identity.reason === "explicit-deny";
+    return explainRefusal(verdict, agent, request.action, request.resource, !isDeniedByRole);
 }
 
 /** The text of an access denial; a verdict that is no answer is said to be one of the simulation. */
@@ -63,6 +66,7 @@ function explainRefusal(
     agent: Agent,
     action: string,
     resource: string,
+    isDeniedByResource = false,
 ): string | undefined {
     if (verdict.answer === "allowed") {
         return undefined;
@@ -70,9 +74,15 @@ function explainRefusal(
     if (verdict.answer === "undetermined") {
         return `the simulation cannot tell whether ${action} is allowed: ${verdict.explanation}`;
     }
+    const kind =
+        verdict.reason === "key-policy" ||
+        (verdict.reason === "explicit-deny" && isDeniedByResource)
+            ? "resource-based"
+            : "identity-based";
+    const article = kind === "resource-based" ? "a" : "an";
     const why =
         verdict.reason === "explicit-deny"
-            ? "with an explicit deny in an identity-based policy"
-            : `because no identity-based policy allows the ${action} action`;
+            ? `with an explicit deny in ${article} ${kind} policy`
+            : `because no ${kind} policy allows the ${action} action`;
     return `User: ${agent.session} is not authorized to perform: ${action} on resource: ${resource} ${why}`;
 }

@@ -2,14 +2,17 @@ import {
     evaluateTrust,
     listInjections,
     parseValueFrom,
+    policyResource,
+    secretBehind,
     STORE_FACTS,
+    type ParameterReference,
     type SecretsManagerReference,
 } from "../../../core";
 import { ACCOUNT_ID, type Account } from "../account";
 import { keyRefusal, refusal, type Agent } from "./agent-access";
 import { assumedRoleArn, findRole } from "../iam";
 import { hex } from "../ids";
-import { findSecret } from "../secretsmanager";
+import { findAbsence, findSecret } from "../secretsmanager";
 import { findParameter, isAwsManagedKey } from "../ssm";
 import type { TaskDefinition } from "./container-definitions";
 
@@ -83,22 +86,28 @@ function readSecret(account: Account, agent: Agent, valueFrom: string): void {
         );
     }
     if (reference.store === "ssm") {
-        readParameter(account, agent, reference.arn ?? reference.name);
+        readParameter(account, agent, reference);
     } else {
         readSecretValue(account, agent, reference);
     }
 }
 
-function readParameter(account: Account, agent: Agent, nameOrArn: string): void {
+function readParameter(account: Account, agent: Agent, reference: ParameterReference): void {
+    const nameOrArn = reference.arn ?? reference.name;
     const failed = (message: string) =>
         new ResourceInitializationError(
             `unable to retrieve secrets from ssm: service call has been retried 1 time(s): ${message}`,
         );
     const parameter = findParameter(account, nameOrArn);
-    const arn = parameter?.arn ?? nameOrArn;
+    const arn = policyResource(reference, account.location);
     const denial = refusal(agent, { action: STORE_FACTS.ssm.action, resource: arn });
     if (denial) {
         throw failed(`AccessDeniedException: ${denial}`);
+    }
+    const behind = secretBehind(reference, account.location);
+    if (behind?.store === "secretsmanager") {
+        readSecretValue(account, agent, behind);
+        return;
     }
     if (!parameter) {
         throw failed(`invalid ssm parameters: ${nameOrArn}`);
@@ -113,14 +122,17 @@ function readParameter(account: Account, agent: Agent, nameOrArn: string): void 
 }
 
 function readSecretValue(account: Account, agent: Agent, reference: SecretsManagerReference): void {
-    const failed = (message: string) =>
+    const retried = (message: string) =>
         new ResourceInitializationError(
-            `unable to retrieve secret from asm: service call has been retried 1 time(s): failed to fetch secret ${reference.arn} from secrets manager: ${message}`,
+            `unable to retrieve secret from asm: service call has been retried 1 time(s): ${message}`,
         );
+    const failed = (message: string) =>
+        retried(`failed to fetch secret ${reference.arn} from secrets manager: ${message}`);
     const stage = reference.versionStage ?? "AWSCURRENT";
+    const secret = findSecret(account, reference.arn);
     const denial = refusal(agent, {
         action: STORE_FACTS.secretsmanager.action,
-        resource: findSecret(account, reference.arn)?.arn ?? reference.arn,
+        resource: secret?.arn ?? reference.arn,
         context: {
             "secretsmanager:SecretId": [reference.arn],
             "secretsmanager:VersionStage": [stage],
@@ -129,13 +141,19 @@ function readSecretValue(account: Account, agent: Agent, reference: SecretsManag
     if (denial) {
         throw failed(`AccessDeniedException: ${denial}`);
     }
-    const secret = findSecret(account, reference.arn);
+    const absence = findAbsence(secret);
+    if (absence) {
+        throw failed(`${absence.code}: ${absence.message}`);
+    }
     const version = secret?.versions.find((one) =>
         reference.versionId ? one.versionId === reference.versionId : one.stages.includes(stage),
     );
-    if (!secret || secret.scheduledForDeletion || !version) {
+    if (!secret || !version) {
+        const which = reference.versionId
+            ? `VersionId: ${reference.versionId}`
+            : `staging label: ${stage}`;
         throw failed(
-            `ResourceNotFoundException: Secrets Manager can't find the specified secret value for staging label: ${stage}`,
+            `ResourceNotFoundException: Secrets Manager can't find the specified secret value for ${which}`,
         );
     }
     if (
@@ -145,7 +163,7 @@ function readSecretValue(account: Account, agent: Agent, reference: SecretsManag
         throw failed("AccessDeniedException: Access to KMS is not allowed");
     }
     if (reference.jsonKey !== undefined && !hasJsonKey(version.value, reference.jsonKey)) {
-        throw failed(
+        throw retried(
             `retrieved secret from Secrets Manager did not contain json key ${reference.jsonKey}`,
         );
     }

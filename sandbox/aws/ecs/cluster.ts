@@ -1,5 +1,5 @@
 import type { Account } from "../account";
-import { AwsError, text, type ResourceType } from "../resource-type";
+import { AwsError, text, type Properties, type ResourceType } from "../resource-type";
 
 /** A cluster. The simulated ones always have room for another task. */
 export interface Cluster {
@@ -14,30 +14,36 @@ export const cluster: ResourceType = {
     token: "aws:ecs/cluster:Cluster",
     autoName: "name",
     replaceOn: ["name"],
-    computed: ["arn", "tagsAll"],
+    computed: ["arn", "settings", "tagsAll"],
     create(account, inputs) {
         const name = text(inputs, "name");
         const arn = account.arn("ecs", `cluster/${name}`);
         clusters(account).put(name, { name, arn });
-        return { id: arn, outputs: { ...inputs, arn, tagsAll: {} } };
+        return { id: arn, outputs: describe(arn, inputs) };
     },
     read(account, _id, outputs) {
         return clusters(account).get(text(outputs, "name")) && outputs;
     },
-    update(_account, id, inputs, olds) {
-        return { id, outputs: { ...olds, ...inputs } };
+    update(_account, id, inputs) {
+        return { id, outputs: describe(id, inputs) };
     },
     delete(account, _id, outputs) {
         clusters(account).delete(text(outputs, "name"));
     },
 };
 
+function describe(arn: string, inputs: Properties): Properties {
+    const settings = [{ name: "containerInsights", value: "disabled" }];
+    return { settings, ...inputs, arn };
+}
+
 /** Finds a cluster by its ARN or name, or refuses as Amazon ECS does. */
-export function requireCluster(account: Account, arnOrName: string): Cluster {
-    const name = arnOrName.split("/").at(-1) ?? "";
-    const found = clusters(account).get(name);
+export function requireCluster(account: Account, operation: string, arnOrName: string): Cluster {
+    const found = clusters(account)
+        .list()
+        .find(({ arn, name }) => [arn, name].includes(arnOrName || "default"));
     if (!found) {
-        throw new AwsError("ECS: CreateService", "ClusterNotFoundException", "Cluster not found.");
+        throw new AwsError(`ECS: ${operation}`, "ClusterNotFoundException", "Cluster not found.");
     }
     return found;
 }

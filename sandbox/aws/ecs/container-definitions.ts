@@ -34,7 +34,9 @@ export function readContainerDefinitions(
     const json = text(inputs, "containerDefinitions");
     const { definitions, findings } = parseContainerDefinitions(json);
     if (findings.length > 0) {
-        refuse(`Container definitions: ${findings[0].reason}.`);
+        const [{ path, reason }] = findings;
+        const at = path === "containerDefinitions" ? "" : `${path} `;
+        refuse(`Container definitions: ${at}${reason}.`);
     }
     if (definitions.length === 0) {
         refuse("TaskDefinition must have at least one container definition.");
@@ -43,6 +45,7 @@ export function readContainerDefinitions(
     if (length > MAX_BYTES) {
         refuse(`Actual length: '${length}'. Max allowed length is '${MAX_BYTES}' bytes.`);
     }
+    refuseFargate(inputs);
     definitions.forEach((definition) => refuseContainer(definition, inputs));
     refuseReferences(definitions, text(inputs, "executionRoleArn"));
     for (const role of ["executionRoleArn", "taskRoleArn"]) {
@@ -51,8 +54,21 @@ export function readContainerDefinitions(
             refuse("Role is not valid");
         }
     }
-    const networkMode = text(inputs, "networkMode") || "bridge";
-    return definitions.map((definition) => fillHostPorts(fillDefaults(definition), networkMode));
+    return definitions.map((one) => fillDefaults(one, text(inputs, "networkMode")));
+}
+
+function refuseFargate(inputs: Properties): void {
+    const compatibilities = (inputs.requiresCompatibilities ?? []) as readonly string[];
+    if (!compatibilities.includes("FARGATE")) {
+        return;
+    }
+    if (inputs.networkMode !== "awsvpc") {
+        refuse("Fargate only supports network mode ‘awsvpc’.");
+    }
+    const lacking = ["cpu", "memory"].find((name) => inputs[name] === undefined);
+    if (lacking) {
+        refuse(`Fargate requires that '${lacking}' be defined at the task level.`);
+    }
 }
 
 function refuseContainer(definition: ContainerDefinition, inputs: Properties): void {
@@ -101,13 +117,16 @@ function refuseReferences(definitions: readonly ContainerDefinition[], execution
 }
 
 /** What AWS adds to a container definition that does not say otherwise. */
-export function fillDefaults(definition: ContainerDefinition): ContainerDefinition {
-    const { name, image, ...rest } = definition;
+export function fillDefaults(
+    definition: ContainerDefinition,
+    networkMode: string,
+): ContainerDefinition {
+    const { name, image, portMappings, ...rest } = definition;
     return {
         name,
         image,
         cpu: 0,
-        portMappings: [],
+        portMappings: fillPorts(portMappings, networkMode || "bridge"),
         essential: true,
         environment: [],
         mountPoints: [],
@@ -118,14 +137,13 @@ export function fillDefaults(definition: ContainerDefinition): ContainerDefiniti
 }
 
 /** Without a bridge a container listens on the host's port of the same number. */
-function fillHostPorts(definition: ContainerDefinition, networkMode: string): ContainerDefinition {
-    const mappings = definition.portMappings as readonly { readonly containerPort?: number }[];
-    const portMappings = mappings.map((mapping) => ({
+function fillPorts(portMappings: unknown, networkMode: string): object[] {
+    const mappings = (portMappings ?? []) as readonly { readonly containerPort?: number }[];
+    return mappings.map((mapping) => ({
         hostPort: networkMode === "bridge" ? 0 : mapping.containerPort,
         protocol: "tcp",
         ...mapping,
     }));
-    return { ...definition, portMappings };
 }
 
 function refuse(message: string): never {

@@ -36,17 +36,31 @@ export const listServices = (account: Account) => services(account).list();
 export const service: ResourceType = {
     token: "aws:ecs/service:Service",
     autoName: "name",
-    defaults: { waitForSteadyState: false },
-    replaceOn: ["cluster", "launchType", "name"],
-    computed: ["arn", "iamRole", "platformVersion", "tagsAll", "triggers"],
+    defaults: {
+        deploymentMaximumPercent: 200,
+        deploymentMinimumHealthyPercent: 100,
+        schedulingStrategy: "REPLICA",
+        waitForSteadyState: false,
+    },
+    replaceOn: ["cluster", "iamRole", "launchType", "name", "schedulingStrategy"],
+    computed: [
+        "arn",
+        "availabilityZoneRebalancing",
+        "deploymentConfiguration",
+        "iamRole",
+        "launchType",
+        "platformVersion",
+        "tagsAll",
+        "triggers",
+    ],
     create(account, inputs) {
         const name = text(inputs, "name");
-        const owner = requireCluster(account, text(inputs, "cluster"));
+        const owner = requireCluster(account, "CreateService", text(inputs, "cluster"));
         const created: Service = {
             serviceArn: account.arn("ecs", `service/${owner.name}/${name}`),
             serviceName: name,
             clusterArn: owner.arn,
-            deployments: [deploy(account, inputs, owner.name)],
+            deployments: [deploy(account, "CreateService", inputs, owner.name)],
         };
         if (!services(account).create(`${owner.name}/${name}`, created)) {
             const message = "Creation of service was not idempotent.";
@@ -66,13 +80,13 @@ export const service: ResourceType = {
                 "Service not found.",
             );
         }
-        const owner = requireCluster(account, text(inputs, "cluster"));
+        const owner = requireCluster(account, "UpdateService", text(inputs, "cluster"));
         const redeploys =
             inputs.forceNewDeployment === true || inputs.taskDefinition !== olds.taskDefinition;
         const [primary, ...older] = found.deployments;
         const deployments = redeploys
-            ? [deploy(account, inputs, owner.name), primary, ...older]
-            : [retry(account, primary, owner.name), ...older];
+            ? [deploy(account, "UpdateService", inputs, owner.name), primary, ...older]
+            : [scale(account, primary, inputs, owner.name), ...older];
         const updated = { ...found, deployments };
         services(account).put(`${owner.name}/${found.serviceName}`, updated);
         return describeService(updated, inputs);
@@ -87,48 +101,65 @@ function findService(account: Account, arn: string): Service | undefined {
     return listServices(account).find((one) => one.serviceArn === arn);
 }
 
-function deploy(account: Account, inputs: Properties, clusterName: string): Deployment {
+function deploy(
+    account: Account,
+    operation: string,
+    inputs: Properties,
+    clusterName: string,
+): Deployment {
     const definition = findTaskDefinition(account, text(inputs, "taskDefinition"));
     if (!definition || definition.status === "INACTIVE") {
         const message = "TaskDefinition is inactive or not found.";
-        throw new AwsError("ECS: CreateService", "ClientException", message);
+        throw new AwsError(`ECS: ${operation}`, "ClientException", message);
     }
     if (definition.networkMode === "awsvpc" && inputs.networkConfiguration === undefined) {
         const message =
             "Network Configuration must be provided when networkMode 'awsvpc' is specified.";
-        throw new AwsError("ECS: CreateService", "InvalidParameterException", message);
+        throw new AwsError(`ECS: ${operation}`, "InvalidParameterException", message);
     }
-    const count = typeof inputs.desiredCount === "number" ? inputs.desiredCount : 0;
     return {
         id: `ecs-svc/${BigInt(`0x${hex(16)}`)
             .toString()
             .padStart(20, "0")
             .slice(0, 19)}`,
         taskDefinition: definition.taskDefinitionArn,
-        tasks: Array.from({ length: count }, () => startTask(account, definition, clusterName)),
+        tasks: Array.from({ length: desiredCount(inputs) }, () =>
+            startTask(account, definition, clusterName),
+        ),
     };
 }
 
-/** Amazon ECS keeps trying: a task that could not start is started again. */
-function retry(account: Account, deployment: Deployment, clusterName: string): Deployment {
+/** Amazon ECS keeps trying: a task that could not start is started again, as one that is lacking. */
+function scale(
+    account: Account,
+    deployment: Deployment,
+    inputs: Properties,
+    clusterName: string,
+): Deployment {
     const definition = findTaskDefinition(account, deployment.taskDefinition);
-    const tasks = deployment.tasks.map((task) =>
-        task.lastStatus === "STOPPED" && definition
-            ? startTask(account, definition, clusterName)
-            : task,
+    const running = deployment.tasks.filter((task) => task.lastStatus === "RUNNING");
+    const tasks = Array.from(
+        { length: desiredCount(inputs) },
+        (_, index) => running[index] ?? (definition && startTask(account, definition, clusterName)),
     );
-    return { ...deployment, tasks };
+    return { ...deployment, tasks: tasks.filter((task) => task !== undefined) };
+}
+
+function desiredCount({ desiredCount: count }: Properties): number {
+    return typeof count === "number" ? count : 0;
 }
 
 function describeService(found: Service, inputs: Properties): ResourceState {
     const failed = found.deployments[0].tasks.flatMap((task) => task.stoppedReason ?? []);
     const outputs = {
+        availabilityZoneRebalancing: "DISABLED",
+        deploymentConfiguration: { bakeTimeInMinutes: "0", strategy: "ROLLING" },
+        iamRole: "",
+        launchType: "EC2",
+        platformVersion: inputs.launchType === "FARGATE" ? "LATEST" : "",
         triggers: {},
         ...inputs,
         arn: found.serviceArn,
-        iamRole: "",
-        platformVersion: "",
-        tagsAll: {},
     };
     const state = { id: found.serviceArn, outputs };
     return inputs.waitForSteadyState === true && failed.length > 0

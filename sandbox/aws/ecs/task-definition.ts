@@ -21,15 +21,30 @@ export const taskDefinition: ResourceType = {
     replaceOn: [
         "containerDefinitions",
         "cpu",
+        "enableFaultInjection",
+        "ephemeralStorage",
         "executionRoleArn",
         "family",
+        "ipcMode",
         "memory",
         "networkMode",
+        "pidMode",
+        "placementConstraints",
+        "proxyConfiguration",
         "requiresCompatibilities",
+        "runtimePlatform",
         "taskRoleArn",
+        "volumes",
     ],
     canonical: { containerDefinitions: canonicalDefinitions },
-    computed: ["arn", "arnWithoutRevision", "enableFaultInjection", "revision", "tagsAll"],
+    computed: [
+        "arn",
+        "arnWithoutRevision",
+        "enableFaultInjection",
+        "networkMode",
+        "revision",
+        "tagsAll",
+    ],
     create(account, inputs) {
         const containerDefinitions = readContainerDefinitions(
             inputs,
@@ -49,35 +64,45 @@ export const taskDefinition: ResourceType = {
             ...pickText(inputs, "memory"),
             containerDefinitions,
         }));
-        const arn = registered.taskDefinitionArn;
-        return {
-            id: family,
-            outputs: {
-                ...inputs,
-                arn,
-                arnWithoutRevision: arn.slice(0, arn.lastIndexOf(":")),
-                enableFaultInjection: false,
-                revision: registered.revision,
-                tagsAll: {},
-            },
-        };
+        return { id: family, outputs: describe(registered, inputs) };
     },
     read(account, _id, outputs) {
         const found = findTaskDefinition(account, text(outputs, "arn"));
         return found?.status === "ACTIVE" ? outputs : undefined;
     },
+    update(account, id, inputs, olds) {
+        // Tags and what is said to the provider alone; all else replaces it.
+        const found = findTaskDefinition(account, text(olds, "arn"));
+        return { id, outputs: found ? describe(found, inputs) : { ...olds, ...inputs } };
+    },
     delete(account, _id, outputs) {
         const found = findTaskDefinition(account, text(outputs, "arn"));
-        if (found) {
+        if (found && outputs.skipDestroy !== true) {
             families(account).put(revisionKey(found), { ...found, status: "INACTIVE" });
         }
     },
 };
 
 /** The order of variables and AWS's own defaults make no difference, as in the real provider. */
-function canonicalDefinitions(json: string): unknown {
+function canonicalDefinitions(json: string, inputs: Properties): unknown {
     const { definitions, findings } = parseContainerDefinitions(json);
-    return findings.length > 0 ? json : renderContainerDefinitions(definitions.map(fillDefaults));
+    return findings.length > 0
+        ? json
+        : renderContainerDefinitions(
+              definitions.map((one) => fillDefaults(one, text(inputs, "networkMode"))),
+          );
+}
+
+function describe(found: TaskDefinition, inputs: Properties): Properties {
+    const { taskDefinitionArn: arn, networkMode, revision } = found;
+    return {
+        enableFaultInjection: false,
+        networkMode,
+        ...inputs,
+        arn,
+        arnWithoutRevision: arn.slice(0, arn.lastIndexOf(":")),
+        revision,
+    };
 }
 
 function registerRevision(
@@ -98,12 +123,15 @@ function revisionKey({ family, revision }: TaskDefinition): string {
     return `${family}:${revision}`;
 }
 
-/** Finds a task definition by its ARN. */
-export function findTaskDefinition(
-    account: Account,
-    arnOrFamily: string,
-): TaskDefinition | undefined {
-    return listTaskDefinitions(account).find((one) => one.taskDefinitionArn === arnOrFamily);
+/** Finds a task definition by its ARN, family and revision, or family: then its newest one. */
+export function findTaskDefinition(account: Account, name: string): TaskDefinition | undefined {
+    const all = listTaskDefinitions(account);
+    const newest = all
+        .filter((one) => one.family === name && one.status === "ACTIVE")
+        .sort((one, other) => other.revision - one.revision);
+    return (
+        all.find((one) => one.taskDefinitionArn === name || revisionKey(one) === name) ?? newest[0]
+    );
 }
 
 function pickText<Name extends string>(inputs: Properties, name: Name) {

@@ -14,6 +14,7 @@ import {
     containers,
     decryptStatement,
     defaultKeyPolicy,
+    firstPreview,
     KEY,
     OTHER_KEY,
     policy,
@@ -78,6 +79,10 @@ export const valid: PolicyRow[] = [
     row("the AWS managed key, which everybody in the account may use through the store", {
         ...rights(),
         parameter: { props: { keyId: "alias/aws/ssm" } },
+    }),
+    row("no key given: the provider fills in the AWS managed one, unknown at the first preview", {
+        ...firstPreview,
+        parameter: { props: { ...firstPreview.parameter.props, keyId: UNKNOWN }, from: {} },
     }),
     row("a parameter that is no SecureString and has no key", {
         ...rights(),

@@ -5,7 +5,8 @@ import * as path from "node:path";
 import { Account } from "../../../sandbox/aws/account";
 import * as provider from "../../../sandbox/aws/provider";
 import { UNKNOWN, type Properties } from "../../../sandbox/aws/resource-type";
-import { findSecret } from "../../../sandbox/aws/secretsmanager";
+import { findSecret, listSecrets } from "../../../sandbox/aws/secretsmanager";
+import { findParameter } from "../../../sandbox/aws/ssm";
 import { filesContaining } from "../../support/files";
 import { TestAccount, TOKENS } from "../../support/simulated-aws";
 
@@ -62,6 +63,16 @@ describe("the simulated AWS compares inputs", () => {
             definitions({}),
             definitions({ essential: true, cpu: 0, mountPoints: [] }),
         ],
+        "port mappings with AWS's own defaults": [
+            "task",
+            { ...definitions({ portMappings: [{ containerPort: 80 }] }), networkMode: "awsvpc" },
+            {
+                ...definitions({
+                    portMappings: [{ containerPort: 80, hostPort: 80, protocol: "tcp" }],
+                }),
+                networkMode: "awsvpc",
+            },
+        ],
         "variables in another order": [
             "task",
             definitions({ environment: [pair("A"), pair("B")] }),
@@ -73,6 +84,7 @@ describe("the simulated AWS compares inputs", () => {
             assert.deepEqual(provider.diffInputs(typeOf(type), olds, news), {
                 changed: [],
                 replaces: [],
+                deleteBeforeReplace: false,
             });
         });
     }
@@ -96,6 +108,19 @@ describe("the simulated AWS compares inputs", () => {
             { value: "a" },
             { value: "b" },
             false,
+        ],
+        "replaces a task definition with a volume": [
+            "task",
+            {},
+            { volumes: [{ name: "a" }] },
+            true,
+        ],
+        "updates a task definition with other tags": ["task", {}, { tags: { a: "b" } }, false],
+        "replaces a task definition with a fixed host port": [
+            "task",
+            definitions({ portMappings: [{ containerPort: 80 }] }),
+            definitions({ portMappings: [{ containerPort: 80, hostPort: 80 }] }),
+            true,
         ],
         "updates a service with another trigger": [
             "service",
@@ -137,12 +162,12 @@ describe("the simulated AWS previews", () => {
         assert.equal(preview.version, UNKNOWN);
     });
 
-    it("another description of a parameter with its version known", () => {
-        const inputs = { name: "/a", type: "SecureString", value: "a" };
-        const { outputs } = account.create("parameter", inputs);
-        const news = { ...inputs, description: "b" };
-        const preview = provider.previewUpdate(typeOf("parameter"), outputs, inputs, news);
-        assert.equal(preview.version, 1);
+    it("another version of a secret with its ARN unknown, as it is another resource", () => {
+        const secretId = account.output("secret", {}, "arn");
+        const inputs = check("secretVersion", { secretId, secretString: "b" });
+        const preview = provider.previewCreate(account.account, typeOf("secretVersion"), inputs);
+        assert.deepEqual([preview.versionId, preview.arn], [UNKNOWN, UNKNOWN]);
+        assert.equal(preview.secretId, secretId);
     });
 });
 
@@ -173,7 +198,7 @@ describe("the simulated account", () => {
     it("is one for all that open its folder", () => {
         const arn = account.output("secret", {}, "arn");
         assert.equal(findSecret(new Account(account.folder, "us-east-1"), arn)?.arn, arn);
-        assert.equal(findSecret(new Account(account.folder, "eu-west-1"), arn), undefined);
+        assert.deepEqual(listSecrets(new Account(account.folder, "eu-west-1")), []);
     });
 
     it("gives a name to one of several processes that ask for it at once", async () => {
@@ -194,6 +219,19 @@ describe("the simulated account", () => {
         const [one, two] = await Promise.all([run(), run()]);
         assert.equal(one.length, 50);
         [...one].forEach((taken, index) => assert.notEqual(taken, two[index]));
+    });
+
+    it("says which of its files is broken, and never what it holds", () => {
+        account.create("parameter", { name: "a", type: "String", value: CANARY });
+        const [file] = filesContaining(account.folder, CANARY);
+        fs.writeFileSync(path.join(account.folder, file), `{ ${CANARY}`);
+        assert.throws(
+            () => findParameter(account.account, "a"),
+            (error: Error) =>
+                error.message.startsWith("simulated AWS: ") &&
+                error.message.includes(file) &&
+                !error.message.includes(CANARY),
+        );
     });
 
     it("keeps a value in files of the owner alone, and puts it out as the value alone", () => {

@@ -19,6 +19,7 @@ const task = (definition: object, rest: Properties = {}): Properties => ({
     containerDefinitions: JSON.stringify([{ ...container, ...definition }]),
     ...rest,
 });
+const fargate = { requiresCompatibilities: ["FARGATE"], networkMode: "awsvpc" };
 const secrets = (...names: string[]) => names.map((name) => ({ name, valueFrom: "/web/a" }));
 const ECS = "operation error ECS: RegisterTaskDefinition, ClientException: ";
 
@@ -83,6 +84,44 @@ const rows: Row[] = [
         message: RegExp(`${ECS}Container definitions: the text is not JSON`),
     },
     {
+        title: "a variable that is no object, and says which",
+        type: "task",
+        inputs: () => task({ environment: [CANARY] }),
+        message: RegExp(
+            `${ECS}Container definitions: containerDefinitions\\[0\\]\\.environment\\[0\\] cannot be read`,
+        ),
+    },
+    {
+        title: "no containers at all",
+        type: "task",
+        inputs: () => ({ family: "web", containerDefinitions: "[]" }),
+        message: RegExp(`${ECS}TaskDefinition must have at least one container definition`),
+    },
+    {
+        title: "a container without an image",
+        type: "task",
+        inputs: () => task({ image: undefined }),
+        message: RegExp(`${ECS}Container\\.image should not be null or empty`),
+    },
+    {
+        title: "a task of AWS Fargate in the bridge",
+        type: "task",
+        inputs: () => task({}, { requiresCompatibilities: ["FARGATE"], cpu: "256", memory: "512" }),
+        message: RegExp(`${ECS}Fargate only supports network mode ‘awsvpc’\\.`),
+    },
+    {
+        title: "a task of AWS Fargate without cpu",
+        type: "task",
+        inputs: () => task({}, { ...fargate, memory: "512" }),
+        message: RegExp(`${ECS}Fargate requires that 'cpu' be defined at the task level\\.`),
+    },
+    {
+        title: "a task of AWS Fargate without memory",
+        type: "task",
+        inputs: () => task({}, { ...fargate, cpu: "256" }),
+        message: RegExp(`${ECS}Fargate requires that 'memory' be defined at the task level\\.`),
+    },
+    {
         title: "definitions over 65,536 bytes",
         type: "task",
         inputs: () => task({ command: ["x".repeat(66_000)] }),
@@ -96,6 +135,104 @@ const rows: Row[] = [
             policy: "{",
         }),
         message: /IAM: PutRolePolicy, MalformedPolicyDocument: Syntax errors in policy/,
+    },
+    {
+        title: "an identity policy that names a principal",
+        type: "rolePolicy",
+        inputs: (account) => rolePolicy(account, { ...statement, Principal: "*" }),
+        message:
+            /PutRolePolicy, MalformedPolicyDocument: Policy document should not specify a principal\./,
+    },
+    {
+        title: "an identity policy without a resource",
+        type: "rolePolicy",
+        inputs: (account) => rolePolicy(account, { ...statement, Resource: undefined }),
+        message:
+            /PutRolePolicy, MalformedPolicyDocument: Policy statement must contain resources\./,
+    },
+    {
+        title: "a malformed inline policy of a role",
+        type: "role",
+        inputs: () => ({
+            assumeRolePolicy: JSON.stringify(TRUST),
+            inlinePolicies: [{ name: "a", policy: "{" }],
+        }),
+        message: /PutRolePolicy, MalformedPolicyDocument: Syntax errors in policy/,
+    },
+    {
+        title: "a managed policy of a role that is not known",
+        type: "role",
+        inputs: () => ({
+            assumeRolePolicy: JSON.stringify(TRUST),
+            managedPolicyArns: ["arn:aws:iam::aws:policy/Nothing"],
+        }),
+        message: /AttachRolePolicy, NoSuchEntity: Policy arn:aws:iam::aws:policy\/Nothing does not/,
+    },
+    {
+        title: "a trust policy with another action than to assume the role",
+        type: "role",
+        inputs: () => ({
+            assumeRolePolicy: JSON.stringify({
+                ...TRUST,
+                Statement: [{ ...TRUST.Statement[0], Action: "s3:GetObject" }],
+            }),
+        }),
+        message:
+            /CreateRole, MalformedPolicyDocument: AssumeRole policy may only specify STS AssumeRole actions\./,
+    },
+    {
+        title: "a malformed resource policy of a secret",
+        type: "secret",
+        inputs: () => ({ policy: "{" }),
+        message: /PutResourcePolicy, MalformedPolicyDocumentException: /,
+    },
+    {
+        title: "a binary value, which is not simulated, without quoting it",
+        type: "secretVersion",
+        inputs: (account) => ({
+            secretId: account.output("secret", {}, "arn"),
+            secretBinary: CANARY,
+        }),
+        message: /secretBinary is not simulated/,
+    },
+    {
+        title: "an empty value of a secret",
+        type: "secretVersion",
+        inputs: (account) => ({ secretId: account.output("secret", {}, "arn"), secretString: "" }),
+        message: /PutSecretValue, InvalidParameterException: You must provide either SecretString/,
+    },
+    {
+        title: "a value of a secret over 65,536 bytes",
+        type: "secretVersion",
+        inputs: (account) => ({
+            secretId: account.output("secret", {}, "arn"),
+            secretString: CANARY.repeat(4000),
+        }),
+        message: /PutSecretValue, ValidationException: Member must have length less than or equal/,
+    },
+    {
+        title: "a parameter name that begins with aws",
+        type: "parameter",
+        inputs: () => ({ name: "/aws/web", type: "String", value: CANARY }),
+        message:
+            /PutParameter, ValidationException: Parameter name: a parameter name may not begin/,
+    },
+    {
+        title: "a service in another account's cluster",
+        type: "service",
+        inputs: (account) => ({
+            cluster: account.output("cluster", {}, "arn").replace("123456789012", "999999999999"),
+        }),
+        message: /CreateService, ClusterNotFoundException: Cluster not found/,
+    },
+    {
+        title: "a service whose task definition does not exist",
+        type: "service",
+        inputs: (account) => ({
+            cluster: account.output("cluster", {}, "arn"),
+            taskDefinition: "nothing",
+        }),
+        message: /CreateService, ClientException: TaskDefinition is inactive or not found/,
     },
     {
         title: "a policy for a role that does not exist",
@@ -257,6 +394,7 @@ describe("the simulated AWS refuses", () => {
 });
 
 const keyArn = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000";
+const statement = { Effect: "Allow", Action: "s3:GetObject", Resource: "*" };
 const actionOnly = {
     Version: "2012-10-17",
     Statement: [{ Effect: "Allow", Action: "sts:AssumeRole" }],
@@ -264,6 +402,12 @@ const actionOnly = {
 
 function arn(name: string): string {
     return `arn:aws:ssm:us-east-1:123456789012:parameter/${name}`;
+}
+
+function rolePolicy(account: TestAccount, ...statements: object[]): Properties {
+    const policy = { Version: "2012-10-17", Statement: statements };
+    const role = account.create("role", { assumeRolePolicy: JSON.stringify(TRUST) }).id;
+    return { role, policy: JSON.stringify(policy) };
 }
 
 /** Creates a resource of the name `taken`, and gives the inputs to do it once more. */

@@ -11,8 +11,13 @@ const SSM = "unable to retrieve secrets from ssm: service call has been retried 
 
 /** What a task injects, and what its role may do; each row changes one of these. */
 interface Scenario {
-    /** Appended to the ARN of the secret. */
-    suffix: string;
+    /** Appended to the ARN of the secret; `undefined`: it is not injected. */
+    suffix?: string;
+    /** In place of the ARN of the secret. */
+    secretArn?: string;
+    isDeleted?: boolean;
+    isReadThroughParameterStore?: boolean;
+    region?: string;
     /** Whether the secret was given a value. */
     hasValue: boolean;
     value: string;
@@ -40,6 +45,8 @@ const right: Scenario = {
 
 const running: Record<string, Partial<Scenario>> = {
     "its role may read and decrypt": {},
+    "the secret and its key are in another region": { region: "eu-west-1" },
+    "the secret is read through Parameter Store": { isReadThroughParameterStore: true },
     "it names a JSON key that is there": { suffix: ":password::" },
     "the AWS managed keys are used, without kms:Decrypt": {
         hasKey: false,
@@ -151,7 +158,9 @@ const stopped: Record<string, [Partial<Scenario>, RegExp]> = {
     ],
     "the secret lacks the JSON key": [
         { suffix: ":missing::" },
-        /retrieved secret from Secrets Manager did not contain json key missing$/,
+        RegExp(
+            `${escape(PREFIX)}unable to retrieve secret from asm: service call has been retried 1 time\\(s\\): retrieved secret from Secrets Manager did not contain json key missing$`,
+        ),
     ],
     "a JSON key is asked of a value that is no JSON": [
         { suffix: ":password::", value: CANARY },
@@ -160,6 +169,69 @@ const stopped: Record<string, [Partial<Scenario>, RegExp]> = {
     "the reference has two of the three fields after the ARN": [
         { suffix: ":password:" },
         /an invalid ARN format for the AWS Secrets Manager secret was specified\. Specify a valid ARN and try again\.$/,
+    ],
+    "the secret has no such version": [
+        { suffix: ":::00000000-0000-0000-0000-000000000000" },
+        /ResourceNotFoundException: Secrets Manager can't find the specified secret value for VersionId: 00000000-0000-0000-0000-000000000000$/,
+    ],
+    "the secret does not exist": [
+        { secretArn: "arn:aws:secretsmanager:us-east-1:123456789012:secret:missing-AbCdEf" },
+        /ResourceNotFoundException: Secrets Manager can't find the specified secret\.$/,
+    ],
+    "the secret is scheduled for deletion": [
+        { isDeleted: true },
+        /InvalidRequestException: You can't perform this operation on the secret because it was marked for deletion\.$/,
+    ],
+    "the key policy denies it": [
+        {
+            suffix: undefined,
+            keyPolicy: {
+                Version: "2012-10-17",
+                Statement: [
+                    { Effect: "Allow", Principal: "*", Action: "kms:*", Resource: "*" },
+                    { Effect: "Deny", Principal: "*", Action: "kms:Decrypt", Resource: "*" },
+                ],
+            },
+        },
+        /from ssm: .*is not authorized to perform: kms:Decrypt on resource: .* with an explicit deny in a resource-based policy$/,
+    ],
+    "the key policy does not leave it to the account": [
+        {
+            suffix: undefined,
+            keyPolicy: {
+                Version: "2012-10-17",
+                Statement: [
+                    {
+                        Effect: "Allow",
+                        Principal: { AWS: "arn:aws:iam::123456789012:role/somebody" },
+                        Action: "kms:*",
+                        Resource: "*",
+                    },
+                ],
+            },
+        },
+        /from ssm: .*kms:Decrypt on resource: .* because no resource-based policy allows the kms:Decrypt action$/,
+    ],
+    "the parameter does not exist, and its role may read that one alone": [
+        {
+            parameter: "/web/missing",
+            role: together(
+                allow(["secretsmanager:GetSecretValue", "kms:Decrypt"]),
+                allow(
+                    "ssm:GetParameters",
+                    "arn:aws:ssm:us-east-1:123456789012:parameter/web/missing",
+                ),
+            ),
+        },
+        RegExp(`${escape(SSM)}invalid ssm parameters: /web/missing$`),
+    ],
+    "the secret that Parameter Store reads may not be read": [
+        {
+            suffix: undefined,
+            isReadThroughParameterStore: true,
+            role: allow(["ssm:GetParameters", "kms:Decrypt"]),
+        },
+        /is not authorized to perform: secretsmanager:GetSecretValue/,
     ],
     "the parameter does not exist": [
         { parameter: "/web/missing" },
@@ -213,14 +285,28 @@ const denyAll = { ...TRUST, Statement: [{ ...TRUST.Statement[0], Effect: "Deny" 
 
 function createService(account: TestAccount, scenario: Scenario, waitForSteadyState: boolean) {
     const policy = scenario.keyPolicy && JSON.stringify(scenario.keyPolicy);
-    const key = scenario.hasKey ? account.output("key", { policy }, "arn") : undefined;
-    const secret = account.output("secret", { kmsKeyId: key }, "arn");
+    const { region } = scenario;
+    const key = scenario.hasKey ? account.output("key", { policy, region }, "arn") : undefined;
+    const secret = account.create("secret", { kmsKeyId: key, region });
+    const secretArn = scenario.secretArn ?? secret.id;
     if (scenario.hasValue) {
-        account.create("secretVersion", { secretId: secret, secretString: scenario.value });
+        const secretString = scenario.value;
+        account.create("secretVersion", { secretId: secret.id, secretString, region });
     }
-    const name = "/web/parameter";
-    account.create("parameter", { name, type: "SecureString", value: CANARY, keyId: key });
-    const references = { SECRET: `${secret}${scenario.suffix}`, PARAMETER: scenario.parameter };
+    if (scenario.isDeleted) {
+        account.delete("secret", secret);
+    }
+    const inputsOf = { name: "/web/parameter", type: "SecureString", value: CANARY };
+    const parameter = account.output("parameter", { ...inputsOf, keyId: key, region }, "arn");
+    const references = {
+        SECRET: scenario.suffix === undefined ? "" : `${secretArn}${scenario.suffix}`,
+        // By its name a parameter is looked for in the task's own region.
+        PARAMETER: region
+            ? parameter
+            : scenario.isReadThroughParameterStore
+              ? `/aws/reference/secretsmanager/${String(secret.outputs.name)}`
+              : scenario.parameter,
+    };
     const secrets = Object.entries(references)
         .filter(([, valueFrom]) => valueFrom !== "")
         .map(([variable, valueFrom]) => ({ name: variable, valueFrom }));

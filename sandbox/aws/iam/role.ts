@@ -1,0 +1,100 @@
+import { hex } from "../ids";
+import { refuseMalformedTrust } from "../policy-refusal";
+import {
+    AwsError,
+    canonicalJson,
+    text,
+    type Properties,
+    type ResourceType,
+} from "../resource-type";
+import { requireRole, roles, withAttached, withInline, type Role } from "./roles";
+
+/** The resource type of roles. */
+export const role: ResourceType = {
+    token: "aws:iam/role:Role",
+    isGlobal: true,
+    autoName: "name",
+    defaults: { forceDetachPolicies: false, maxSessionDuration: 3600, path: "/" },
+    required: ["assumeRolePolicy"],
+    replaceOn: ["name", "namePrefix", "path"],
+    canonical: { assumeRolePolicy: canonicalJson },
+    computed: [
+        "arn",
+        "createDate",
+        "inlinePolicies",
+        "managedPolicyArns",
+        "namePrefix",
+        "tagsAll",
+        "uniqueId",
+    ],
+    create(account, inputs) {
+        const name = text(inputs, "name");
+        refuseMalformedTrust("CreateRole", text(inputs, "assumeRolePolicy"));
+        const created = withPolicies(inputs, {
+            name,
+            arn: account.iamArn(`role${text(inputs, "path")}${name}`),
+            uniqueId: `AROA${hex(17).toUpperCase()}`,
+            assumeRolePolicy: text(inputs, "assumeRolePolicy"),
+            inline: {},
+            attached: [],
+        });
+        if (!roles(account).create(name, created)) {
+            const message = `Role with name ${name} already exists.`;
+            throw new AwsError("IAM: CreateRole", "EntityAlreadyExists", message);
+        }
+        return { id: name, outputs: { ...inputs, ...describe(created) } };
+    },
+    read(account, id) {
+        const found = roles(account).get(id);
+        return found && { name: found.name, ...describe(found) };
+    },
+    update(account, id, inputs) {
+        const assumeRolePolicy = text(inputs, "assumeRolePolicy");
+        refuseMalformedTrust("UpdateAssumeRolePolicy", assumeRolePolicy);
+        const found = requireRole(account, "UpdateRole", id);
+        const updated = withPolicies(inputs, { ...found, assumeRolePolicy });
+        roles(account).put(id, updated);
+        return { id, outputs: { ...inputs, ...describe(updated) } };
+    },
+    delete(account, id, outputs) {
+        const found = roles(account).get(id);
+        if (found && hasOthersPolicies(found, outputs) && outputs.forceDetachPolicies !== true) {
+            const message = "Cannot delete entity, must delete policies first.";
+            throw new AwsError("IAM: DeleteRole", "DeleteConflict", message);
+        }
+        roles(account).delete(id);
+    },
+};
+
+/** Where a role names its policies, it has those alone. */
+function withPolicies(inputs: Properties, role: Role): Role {
+    const inlinePolicies = inputs.inlinePolicies as
+        { name?: string; policy?: string }[] | undefined;
+    const managedPolicyArns = inputs.managedPolicyArns as string[] | undefined;
+    const named = inlinePolicies?.filter(({ policy }) => policy);
+    const inline = named?.map(({ name, policy }) => [name ?? "", policy ?? ""] as const);
+    const inlined = inline ? withInline({ ...role, inline: {} }, Object.fromEntries(inline)) : role;
+    return managedPolicyArns
+        ? withAttached({ ...inlined, attached: [] }, managedPolicyArns)
+        : inlined;
+}
+
+/** Its own policies go with a role; those that others gave it keep it. */
+function hasOthersPolicies(role: Role, outputs: Properties): boolean {
+    const inline = (outputs.inlinePolicies ?? []) as { name: string }[];
+    const attached = (outputs.managedPolicyArns ?? []) as string[];
+    return (
+        Object.keys(role.inline).some((name) => !inline.some((own) => own.name === name)) ||
+        role.attached.some((arn) => !attached.includes(arn))
+    );
+}
+
+function describe(found: Role): Properties {
+    return {
+        arn: found.arn,
+        createDate: "2026-01-01T00:00:00Z",
+        inlinePolicies: Object.entries(found.inline).map(([name, policy]) => ({ name, policy })),
+        managedPolicyArns: found.attached,
+        uniqueId: found.uniqueId,
+    };
+}

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from "node:util";
+import { hex } from "./ids";
+import type { Properties, ResourceType } from "./resource-type";
+
+/** An input that the provider refuses before anything is created. */
+export interface CheckFailure {
+    readonly property: string;
+    readonly reason: string;
+}
+
+/** How a resource would change. */
+export interface Difference {
+    readonly changed: readonly string[];
+    readonly replaces: readonly string[];
+    /** Whether the old one must go first, because it has the name that the new one is to have. */
+    readonly deleteBeforeReplace: boolean;
+}
+
+/** Fills in defaults and the autoname, as the real provider does, and finds what is missing. */
+export function checkInputs(
+    type: ResourceType,
+    logicalName: string,
+    news: Properties,
+    olds: Properties,
+    seed: Uint8Array,
+): { inputs: Properties; failures: CheckFailure[] } {
+    const inputs: Properties = { ...type.defaults, ...news };
+    const defaulted = Object.keys(type.defaults ?? {}).filter((name) => news[name] === undefined);
+    const isNamed = [type.autoName, "namePrefix"].some((name) => name && news[name] !== undefined);
+    if (type.autoName && !isNamed) {
+        inputs[type.autoName] = isDefaulted(olds, type.autoName)
+            ? olds[type.autoName]
+            : `${logicalName}-${hex(7, seed)}`;
+        defaulted.push(type.autoName);
+    }
+    const missing = (type.required ?? []).filter((name) => inputs[name] === undefined);
+    return {
+        inputs: { ...inputs, __defaults: defaulted.sort() },
+        failures: missing.map((name) => ({
+            property: name,
+            reason: `simulated AWS: Missing required argument. The argument "${name}" is required`,
+        })),
+    };
+}
+
+/** Compares the inputs of a resource with those it was last given. */
+export function diffInputs(type: ResourceType, olds: Properties, news: Properties): Difference {
+    const names = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter(
+        (name) => name !== "__defaults",
+    );
+    const changed = names.filter((name) => !isSame(type, name, olds, news)).sort();
+    const replaces = changed.filter(
+        (name) => type.replaceOn?.includes(name) || (name === "region" && !type.isGlobal),
+    );
+    const name = type.autoName ?? "";
+    const isTaken =
+        news[name] !== undefined && news[name] === olds[name] && !isDefaulted(news, name);
+    return { changed, replaces, deleteBeforeReplace: replaces.length > 0 && isTaken };
+}
+
+function isSame(type: ResourceType, name: string, olds: Properties, news: Properties): boolean {
+    const canonical = type.canonical?.[name];
+    const [old, now] = [olds[name], news[name]];
+    return canonical && typeof old === "string" && typeof now === "string"
+        ? isDeepStrictEqual(canonical(old, olds), canonical(now, news))
+        : isDeepStrictEqual(old, now);
+}
+
+function isDefaulted(inputs: Properties, name: string): boolean {
+    return (inputs.__defaults as string[] | undefined)?.includes(name) === true;
+}

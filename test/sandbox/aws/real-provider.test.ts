@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { lookups } from "../../../sandbox/aws/lookups";
+import * as provider from "../../../sandbox/aws/provider";
+import type { Properties } from "../../../sandbox/aws/resource-type";
+import { TestAccount, TOKENS, TRUST } from "../../support/simulated-aws";
+import { checked, typeOf, type TypeName } from "./engine-steps";
+
+/** Little that each type can be created of; what AWS makes up must come from the simulation. */
+const minimal: Record<TypeName, (account: TestAccount) => Properties> = {
+    attachment: (account) => ({
+        role: account.create("role", { assumeRolePolicy: JSON.stringify(TRUST) }).id,
+        policyArn: "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy",
+    }),
+    cluster: () => ({}),
+    key: () => ({}),
+    parameter: () => ({ type: "SecureString", value: "fake-value" }),
+    role: () => ({ assumeRolePolicy: JSON.stringify(TRUST) }),
+    rolePolicy: (account) => ({
+        role: account.create("role", { assumeRolePolicy: JSON.stringify(TRUST) }).id,
+        policy: JSON.stringify({ Version: "2012-10-17", Statement: [] }),
+    }),
+    secret: () => ({}),
+    secretVersion: (account) => ({
+        secretId: account.output("secret", {}, "arn"),
+        secretString: "fake-value",
+    }),
+    service: (account) => ({
+        cluster: account.output("cluster", {}, "arn"),
+        taskDefinition: account.output("task", minimal.task(account), "arn"),
+    }),
+    task: () => ({
+        family: "web",
+        containerDefinitions: JSON.stringify([{ name: "web", image: "httpd", memory: 128 }]),
+    }),
+};
+
+describe("the simulated AWS has, as the types of @pulumi/aws say,", () => {
+    let account: TestAccount;
+    beforeEach(() => {
+        account = new TestAccount();
+    });
+    afterEach(() => account.remove());
+
+    for (const [name, token] of Object.entries(TOKENS) as [TypeName, string][]) {
+        const declared = declaration(token);
+
+        it(`every output of ${token} that is never undefined, and none that it has not`, () => {
+            const { outputs } = account.create(name, minimal[name](account));
+            const given = Object.keys(outputs).filter((output) => outputs[output] !== undefined);
+            assert.deepEqual(missing(declared.certain, given), []);
+            assert.deepEqual(missing(given, declared.outputs), []);
+        });
+
+        it(`the same outputs of ${token} in preview, known or unknown`, () => {
+            const inputs = checked(name, minimal[name](account));
+            const preview = provider.previewCreate(account.account, typeOf(name), inputs);
+            assert.deepEqual(missing(declared.certain, Object.keys(preview)), []);
+            assert.deepEqual(missing(Object.keys(preview), declared.outputs), []);
+        });
+
+        it(`the required inputs of ${token}`, () => {
+            assert.deepEqual([...(typeOf(name).required ?? [])].sort(), declared.required);
+        });
+
+        it(`inputs and outputs of ${token} alone where it speaks of some`, () => {
+            const { replaceOn, canonical, recomputed, computed, defaults } = typeOf(name);
+            const inputs = [replaceOn ?? [], Object.keys({ ...canonical, ...recomputed })].flat();
+            assert.deepEqual(
+                missing([...inputs, ...Object.keys(defaults ?? {})], declared.inputs),
+                [],
+            );
+            assert.deepEqual(missing(computed, declared.outputs), []);
+        });
+    }
+
+    for (const token of Object.keys(lookups)) {
+        it(`every property of what ${token} answers`, () => {
+            const answer = Object.keys(lookups[token](account.account, {}));
+            const text = declarationText(token);
+            const result = text.slice(text.search(/export interface \w+Result /));
+            const names = [...result.slice(0, result.indexOf("\n}")).matchAll(/readonly (\w+): /g)];
+            assert.deepEqual(
+                missing(
+                    names.map(([, name]) => name),
+                    answer,
+                ),
+                [],
+            );
+        });
+    }
+});
+
+function declarationText(token: string): string {
+    const folder = path.dirname(require.resolve("@pulumi/aws/package.json"));
+    const file = token.split(":")[1].replace(/^index\//, "");
+    return fs.readFileSync(path.join(folder, `${file}.d.ts`), "utf8");
+}
+
+/** What the declaration of a resource says of its inputs and outputs. */
+function declaration(token: string) {
+    const text = declarationText(token);
+    const shell = text.slice(text.indexOf("export declare class"), text.indexOf("constructor("));
+    const outputs = [...shell.matchAll(/readonly (\w+): pulumi\.Output<([\s\S]*?)>;\n/g)];
+    const args = text.slice(text.search(/export interface \w+Args /));
+    const inputs = [...args.matchAll(/^ {4}(\w+)(\??): /gm)];
+    return {
+        outputs: outputs.map(([, name]) => name),
+        certain: outputs
+            .filter(([, , type]) => !type.includes("undefined"))
+            .map(([, name]) => name),
+        inputs: inputs.map(([, name]) => name),
+        required: inputs
+            .filter(([, , optional]) => optional === "")
+            .map(([, name]) => name)
+            .sort(),
+    };
+}
+
+function missing(wanted: readonly string[], given: readonly string[]): string[] {
+    return wanted.filter((name) => !given.includes(name));
+}
