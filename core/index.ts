@@ -5,6 +5,7 @@ export * from "./detection";
 export * from "./finding";
 export * from "./iam";
 export * from "./parameter-name";
+export * from "./kms-key";
 export * from "./plan";
 export * from "./reference";
 export * from "./value-from";

@@ -61,8 +61,8 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
     },
     {
         form: /^pypi-[\w-]{50,500}$/,
-        reads: "a PyPI token",
-        source: "https://pypi.org/help/#apitoken",
+        reads: "a token for Python packages",
+        source: "https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns",
     },
     {
         form: /^shp(?:at|ca|pa|ss)_[A-Fa-f0-9]{32}$/,

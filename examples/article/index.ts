@@ -9,8 +9,8 @@ const vpc = aws.ec2.getVpcOutput({ default: true });
 const subnets = aws.ec2.getSubnetsOutput({ filters: [{ name: "vpc-id", values: [vpc.id] }] }).ids;
 const securityGroup = aws.ec2.getSecurityGroupOutput({ vpcId: vpc.id, name: "default" });
 
-// Give the ARN of a cluster that has EC2 container instances, and the service waits until it runs.
-// A new cluster has none: the service then starts its task as soon as the first one joins.
+// Give the ARN of a cluster that has EC2 container instances. A new one has none: the service then
+// waits for the first, so that the update must not wait for the service.
 const cluster = config.get("clusterArn") ?? new aws.ecs.Cluster("article").arn;
 const key = new aws.kms.Key("article", { description: "Encrypts the database password" });
 
@@ -18,8 +18,7 @@ const web = new SecretInjectedService("web", {
     cluster,
     launchType: "EC2",
     networkConfiguration: { subnets, securityGroups: [securityGroup.id] },
-    waitForSteadyState:
-        config.getBoolean("waitForSteadyState") ?? config.get("clusterArn") !== undefined,
+    waitForSteadyState: config.getBoolean("waitForSteadyState") ?? false,
     secrets: {
         database: {
             store: "ssm",

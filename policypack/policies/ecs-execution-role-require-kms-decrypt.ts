@@ -1,7 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { evaluateDecrypt } from "../stack/decrypt-access";
 import { describeSecret, formatDecryptRemedy } from "../stack/decrypt-remedy";
-import { listInjectedKeys } from "../stack/injected-keys";
+import { listInjectedKeys, listOutsidePlaces } from "../stack/injected-keys";
 import { StackModel, TYPES } from "../stack/model";
 import { findExecutionRole } from "../stack/role-policies";
 import { reportAdvisory } from "../report";
@@ -22,6 +22,11 @@ export const executionRoleRequireKmsDecrypt: StackValidationPolicy = {
         const model = new StackModel(resources);
         for (const task of model.ofType(TYPES.taskDefinition)) {
             const role = findExecutionRole(model, task);
+            const outside = listOutsidePlaces(model, task);
+            if (outside.length > 0) {
+                const message = `undetermined: ${outside.join(", ")}: not a secret of this stack, so its key is not known; a customer managed key needs kms:Decrypt.`;
+                reportAdvisory(report, message, task.urn);
+            }
             for (const injected of role.kind === "none" ? [] : listInjectedKeys(model, task)) {
                 const verdict = evaluateDecrypt(model, task, role, injected);
                 const secret = describeSecret(injected);

@@ -2,6 +2,7 @@ import type { PolicyResource } from "@pulumi/policy";
 import {
     evaluateKeyAccess,
     parseArn,
+    parseNamedPolicy,
     STORE_FACTS,
     UNKNOWN_RESOURCE,
     viaServices,
@@ -12,7 +13,7 @@ import { readDocument, readText } from "./decode";
 import type { InjectedKey } from "./injected-keys";
 import { isOfComponent, sourcesOf, TYPES, type StackModel } from "./model";
 import { readBoundary } from "./managed-policies";
-import { findKey, readKeyPolicy } from "./policy-document";
+import { findKey, hasDefaultPolicy, readKeyPolicy } from "./policy-document";
 import { listInlinePolicies, listRolePolicies, type ExecutionRole } from "./role-policies";
 
 /** Evaluates whether a task's execution role may decrypt an injected secret with its key. */
@@ -38,13 +39,21 @@ export function evaluateDecrypt(
             "AWS does not document which kms:ViaService it sends in this partition",
         );
     }
+    if (verdict.answer === "denied" && injected.places.length === 0) {
+        // Its ARN is used in the definitions; whether a container injects it, too, is not known.
+        return undetermined(`if a container injects it: ${verdict.explanation.replace(/\.$/, "")}`);
+    }
     if (verdict.answer === "denied" && isGranted(model, injected)) {
         return undetermined("a grant of the stack names the key, and grants are not judged");
     }
     if (verdict.answer === "allowed" && !isWithinBoundary(model, role.role, request)) {
         return undetermined("the role's permissions boundary is not certain to allow it");
     }
-    return verdict.answer === "undetermined" && isPlannedByComponent(model, task, role, injected)
+    const isPlanned =
+        verdict.answer === "undetermined" &&
+        isPlannedByComponent(model, task, role, injected) &&
+        leavesItToTheRole(model, request, injected);
+    return isPlanned
         ? { answer: "allowed", reason: "identity-policy", explanation: "planned by the component" }
         : verdict;
 }
@@ -88,6 +97,23 @@ function isPlannedByComponent(
             .filter(isOurs)
             .filter((policy) => readDocument(policy.props, "policy").kind === "unknown")
             .some((policy) => sourcesOf(policy, "policy").some((source) => source.urn === key.urn))
+    );
+}
+
+/** Whether a role that may do anything may use the key: its policy is AWS's own or says so. */
+function leavesItToTheRole(
+    model: StackModel,
+    request: AccessRequest,
+    { key }: InjectedKey,
+): boolean {
+    const anything = parseNamedPolicy("anything", {
+        Version: "2012-10-17",
+        Statement: { Effect: "Allow", Action: "*", Resource: "*" },
+    });
+    return (
+        key !== undefined &&
+        (hasDefaultPolicy(model, key) ||
+            evaluateKeyAccess(request, [anything], readKeyPolicy(model, key)).answer === "allowed")
     );
 }
 

@@ -38,7 +38,8 @@ function listPlaintext({ environment = [], logConfiguration }: ContainerDefiniti
 }
 
 function judge(container: string, { name, value, instead }: Plaintext): PlaintextReport[] {
-    const text = typeof value === "string" ? value : "";
+    // A number is no valid value, and under the name of a password it is one all the same.
+    const text = value === undefined ? "" : String(value as unknown);
     const isUnknown = isUnknownText(text);
     const verdict = detectSecret(name, isUnknown ? undefined : text);
     if (verdict.verdict !== "secret") {

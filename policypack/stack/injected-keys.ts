@@ -1,5 +1,6 @@
 import type { PolicyResource } from "@pulumi/policy";
 import {
+    isAwsManagedKey,
     isPartialSecretArn,
     listInjections,
     parseArn,
@@ -38,7 +39,8 @@ export function listInjectedKeys(model: StackModel, task: PolicyResource): Injec
     return listInjectedSecrets(model, task).flatMap(({ secret, places }) => {
         const property = KEY_PROPERTY[secret.type];
         const reading = readText(secret.props, property);
-        const isAwsManaged = reading.kind === "known" && isAwsManagedKey(reading.text);
+        const isAwsManaged =
+            reading.kind === "known" && (reading.text === "" || isAwsManagedKey(reading.text));
         // The provider fills in the AWS managed key, which is unknown at first: computed from nothing.
         const isFilledIn = reading.kind === "unknown" && sourcesOf(secret, property).length === 0;
         if (reading.kind === "absent" || isAwsManaged || isFilledIn) {
@@ -56,6 +58,13 @@ export function listInjectedKeys(model: StackModel, task: PolicyResource): Injec
     });
 }
 
+/** Where a task definition injects secrets that are no resources of the stack. */
+export function listOutsidePlaces(model: StackModel, task: PolicyResource): string[] {
+    return listReferences(task)
+        .filter(({ reference }) => findSecret(model, reference) === undefined)
+        .map(({ place }) => place);
+}
+
 interface InjectedSecret {
     readonly secret: PolicyResource;
     readonly places: readonly string[];
@@ -70,16 +79,24 @@ function listInjectedSecrets(model: StackModel, task: PolicyResource): InjectedS
         return [...new Set(secrets)].map((secret) => ({ secret, places: [] }));
     }
     const places = new Map<PolicyResource, string[]>();
-    const json = reading.kind === "known" ? reading.text : "[]";
-    for (const injection of listInjections(parseContainerDefinitions(json).definitions)) {
-        const { reference } = parseValueFrom(injection.valueFrom);
-        const secret = reference && findSecret(model, reference);
+    for (const { reference, place } of listReferences(task)) {
+        const secret = findSecret(model, reference);
         if (secret) {
-            const place = `${injection.target} ${injection.name} of container ${injection.container}`;
             places.set(secret, [...(places.get(secret) ?? []), place]);
         }
     }
     return [...places].map(([secret, list]) => ({ secret, places: list }));
+}
+
+/** The references of the container definitions, as far as these are known and well formed. */
+function listReferences(task: PolicyResource) {
+    const reading = readText(task.props, "containerDefinitions");
+    const json = reading.kind === "known" ? reading.text : "[]";
+    return listInjections(parseContainerDefinitions(json).definitions).flatMap((injection) => {
+        const { reference } = parseValueFrom(injection.valueFrom);
+        const place = `${injection.target} ${injection.name} of container ${injection.container}`;
+        return reference ? [{ reference, place }] : [];
+    });
 }
 
 /** A version is read through its secret. */
@@ -117,11 +134,6 @@ function storeOf(secret: PolicyResource): SecretStore {
 function knownText(resource: PolicyResource, property: string): string | undefined {
     const reading = readText(resource.props, property);
     return reading.kind === "known" ? reading.text : undefined;
-}
-
-/** The AWS managed keys may be used by every principal of the account, through the store. */
-function isAwsManagedKey(keyId: string): boolean {
-    return keyId.includes("alias/aws/") || keyId === "";
 }
 
 function keyArnOf(reading: ReturnType<typeof readText>): string | undefined {

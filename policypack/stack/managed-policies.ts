@@ -2,7 +2,7 @@ import type { PolicyResource } from "@pulumi/policy";
 import { managedPolicyDocument, type NamedPolicy } from "../../core";
 import { readText, readTexts, type Reading } from "./decode";
 import { hasText, isRole, sourcesOf, TYPES, type StackModel } from "./model";
-import { readPolicy } from "./policy-document";
+import { MAY_BE_OLDER, readPolicy } from "./policy-document";
 
 /** The managed policies of a role, whichever way they are attached. */
 export function listManagedPolicies(model: StackModel, role: PolicyResource): NamedPolicy[] {
@@ -12,12 +12,11 @@ export function listManagedPolicies(model: StackModel, role: PolicyResource): Na
     const shared = model
         .ofType(TYPES.policyAttachment)
         .filter((attachment) => isAmongRoles(attachment, role));
-    return [
-        ...[...single, ...shared].map((attachment) =>
-            readManaged(model, attachment, "policyArn", readText(attachment.props, "policyArn")),
-        ),
-        ...listOwn(model, role),
-    ];
+    const attached = [...single, ...shared].map((attachment) =>
+        readManaged(model, attachment, "policyArn", readText(attachment.props, "policyArn")),
+    );
+    const arns = [...single, ...shared].map(({ props }) => readText(props, "policyArn"));
+    return [...attached, ...listOwn(model, role, arns)];
 }
 
 /** The permissions boundary of a role; `undefined` if it has none. */
@@ -39,14 +38,21 @@ function isAmongRoles(attachment: PolicyResource, role: PolicyResource): boolean
 }
 
 /**
- * What the role itself says. Where the program gives no list AWS fills it in: it is unknown then,
- * and computed from nothing.
+ * What the role itself lists, apart from what resources attach. Where the program gives no list AWS
+ * fills it in: it is unknown then, and computed from nothing.
  */
-function listOwn(model: StackModel, role: PolicyResource): NamedPolicy[] {
+function listOwn(model: StackModel, role: PolicyResource, attached: Reading[]): NamedPolicy[] {
     const hasSources = sourcesOf(role, "managedPolicyArns").length > 0;
+    const isAttached = (reading: Reading) =>
+        reading.kind === "known" &&
+        attached.some((one) => one.kind === "known" && one.text === reading.text);
     return readTexts(role.props, "managedPolicyArns")
-        .filter(({ kind }) => kind === "known" || hasSources)
-        .map((reading) => readManaged(model, role, "managedPolicyArns", reading));
+        .filter((reading) => (reading.kind === "known" ? !isAttached(reading) : hasSources))
+        .map((reading) =>
+            attached.length > 0
+                ? { name: "in the role itself", kind: "unknown", why: MAY_BE_OLDER }
+                : readManaged(model, role, "managedPolicyArns", reading),
+        );
 }
 
 /** A managed policy by its ARN: one of the stack, one of AWS, or one that is not known. */

@@ -3,7 +3,7 @@ import type { NamedPolicy } from "../../core";
 import { readList, readText } from "./decode";
 import { listManagedPolicies } from "./managed-policies";
 import { hasText, sourcesOf, TYPES, type StackModel } from "./model";
-import { readPolicy } from "./policy-document";
+import { MAY_BE_OLDER, readPolicy } from "./policy-document";
 
 /** The task execution role of a task definition, or why it cannot be told. */
 export type ExecutionRole =
@@ -47,18 +47,22 @@ export function listInlinePolicies(model: StackModel, role: PolicyResource): Pol
  * What the role itself says of its inline policies, apart from those that are resources. Where the
  * program gives no list AWS fills it in: it is unknown then, and computed from nothing.
  */
-function listOwnInlinePolicies(role: PolicyResource, known: PolicyResource[]): NamedPolicy[] {
+function listOwnInlinePolicies(role: PolicyResource, given: PolicyResource[]): NamedPolicy[] {
+    const name = "in the role itself";
     const own = readList(role.props, "inlinePolicies");
     if (own === "unknown") {
         const why = "its document is not known yet";
-        return sourcesOf(role, "inlinePolicies").length > 0
-            ? [{ name: "in the role itself", kind: "unknown", why }]
-            : [];
+        const hasSources = sourcesOf(role, "inlinePolicies").length > 0;
+        return hasSources ? [{ name, kind: "unknown", why }] : [];
     }
     return own
         .filter((entry) => {
-            const name = readText(entry, "name");
-            return name.kind !== "known" || !known.some((one) => hasText(one, "name", name.text));
+            const its = readText(entry, "name");
+            return its.kind !== "known" || !given.some((one) => hasText(one, "name", its.text));
         })
-        .map((entry) => readPolicy("in the role itself", { props: entry }, "policy"));
+        .map((entry) =>
+            given.length > 0
+                ? { name, kind: "unknown", why: MAY_BE_OLDER }
+                : readPolicy(name, { props: entry }, "policy"),
+        );
 }

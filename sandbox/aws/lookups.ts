@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dnsSuffix } from "../../core";
 import { ACCOUNT_ID, type Account } from "./account";
-import { text, type Properties } from "./resource-type";
+import { AwsError, text, type Properties } from "./resource-type";
 
 /** A function of the simulated AWS: what an invoke of `@pulumi/aws` asks of the real one. */
 export type Lookup = (account: Account, args: Properties) => Properties;
@@ -27,7 +27,8 @@ export const lookups: Readonly<Record<string, Lookup>> = {
         name: account.region,
         region: account.region,
     }),
-    "aws:ec2/getVpc:getVpc": (account) => ({
+    "aws:ec2/getVpc:getVpc": (account, args) => ({
+        ...refuseOther("VPC", args.id, networkId(account, "vpc")),
         arn: account.arn("ec2", `vpc/${networkId(account, "vpc")}`),
         cidrBlock: "172.31.0.0/16",
         cidrBlockAssociations: [],
@@ -50,11 +51,16 @@ export const lookups: Readonly<Record<string, Lookup>> = {
     "aws:ec2/getSubnets:getSubnets": (account, args) => ({
         filters: args.filters ?? [],
         id: account.region,
-        ids: ["a", "b"].map((zone) => networkId(account, "subnet", zone)),
+        ids: isOfVpc(account, args)
+            ? ["a", "b"].map((zone) => networkId(account, "subnet", zone))
+            : [],
         region: account.region,
         tags: {},
     }),
     "aws:ec2/getSecurityGroup:getSecurityGroup": (account, args) => ({
+        ...refuseOther("Security Group", args.name, "default"),
+        ...refuseOther("Security Group", args.id, networkId(account, "sg")),
+        ...refuseOther("Security Group", args.vpcId, networkId(account, "vpc")),
         arn: account.arn("ec2", `security-group/${networkId(account, "sg")}`),
         description: "default VPC security group (simulated)",
         id: networkId(account, "sg"),
@@ -64,6 +70,21 @@ export const lookups: Readonly<Record<string, Lookup>> = {
         vpcId: text(args, "vpcId") || networkId(account, "vpc"),
     }),
 };
+
+/** There is one of each; who asks for another finds none. */
+function refuseOther(what: string, asked: unknown, only: string): Properties {
+    if (asked !== undefined && asked !== only) {
+        throw new AwsError("EC2: Describe", "NotFound", `no matching EC2 ${what} found`);
+    }
+    return {};
+}
+
+function isOfVpc(account: Account, { filters }: Properties): boolean {
+    const list = (filters ?? []) as { name?: string; values?: string[] }[];
+    return list.every(
+        ({ name, values }) => name !== "vpc-id" || values?.includes(networkId(account, "vpc")),
+    );
+}
 
 function networkId(account: Account, kind: string, zone = ""): string {
     const digest = createHash("sha256").update(`${kind} ${account.region} ${zone}`).digest("hex");

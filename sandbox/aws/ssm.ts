@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { parseParameterName, parameterPath } from "../../core";
+import { isAwsManagedKey, parseParameterName, parameterPath } from "../../core";
 import type { Account } from "./account";
 import { findKey } from "./kms";
 import { AwsError, text, type Properties, type ResourceType } from "./resource-type";
@@ -32,11 +32,6 @@ export function findParameter(account: Account, nameOrArn: string): Parameter | 
     return parameters(account.inRegionOf(nameOrArn))
         .list()
         .find(({ name, arn }) => name === nameOrArn || arn === nameOrArn);
-}
-
-/** Whether a key is the AWS managed one, which every principal of the account may use. */
-export function isAwsManagedKey(keyId: string | undefined): boolean {
-    return keyId === undefined || /^(arn:.*:)?alias\/aws\//.test(keyId);
 }
 
 const parameter: ResourceType = {

@@ -10,8 +10,9 @@ export const PINNED_VERSION = "3.259.0";
 /**
  * The oldest version that is taken as it is found.
  *
- * `pulumi policy analyze` came in March 2026 and is in 3.229.0; all else used here is older. (Its
- * `--file` came with 3.249.0, https://github.com/pulumi/pulumi/pull/23759.)
+ * Since 3.227.0 a mandatory violation ends the CLI with exit code 1, which is what this project
+ * promises a pipeline; before it was 255. 3.229.0 is the first one after it that also has
+ * `pulumi policy analyze`, by which a pack is run over a stack that exists.
  */
 export const OLDEST_VERSION = "3.229.0";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { Key } from "@pulumi/aws/kms";
 import { SecretInjectedService, type SecretInjectedServiceArgs } from "../../components";
-import { articleProgram } from "../support/article";
+import { articleArgs, articleProgram } from "../support/article";
 import { ACCOUNT } from "../support/fake-account";
 import { runPack, toPackResources } from "../support/policies";
 import { recordClean } from "../support/recorded";
@@ -29,7 +29,7 @@ function wideProgram(): SecretInjectedService {
                 environment: { LOG_LEVEL: "info" },
                 secrets: { A: { secret: "a", jsonKey: "a" }, B: { secret: "b" } },
             },
-            sidecar: { image: "sidecar", secrets: { C: { secret: "c" }, D: "/shared/d" } },
+            sidecar: { image: "sidecar", secrets: { C: { secret: "c" } } },
         },
     };
     return new SecretInjectedService("web", args);
@@ -72,6 +72,41 @@ describe("what the component makes", () => {
             });
         }
     }
+});
+
+describe("what the pack cannot know of what the component makes", () => {
+    const reportsOn = async (program: Program, options: RecordingOptions) =>
+        (await runPack(toPackResources(await recordClean(program, options)))).map(
+            ({ level, message }) => `${level} ${message}`,
+        );
+
+    it("is the key of a secret that exists already, and it says so in one line", async () => {
+        const program = () =>
+            articleProgram((args) => ({
+                ...args,
+                containers: { web: { ...args.containers.web, secrets: { LEGACY: "/legacy" } } },
+            }));
+        assert.deepEqual(await reportsOn(program, {}), [
+            "advisory undetermined: secrets LEGACY of container web: not a secret of this stack, so its key is not known; a customer managed key needs kms:Decrypt.",
+        ]);
+    });
+
+    it("is, at the first preview, whether a key policy of the user's own lets the role in", async () => {
+        const policy = JSON.stringify({
+            Version: "2012-10-17",
+            Statement: {
+                Effect: "Allow",
+                Principal: { AWS: "arn:aws:iam::123456789012:role/admin" },
+                Action: "kms:*",
+                Resource: "*",
+            },
+        });
+        const program = () =>
+            new SecretInjectedService("web", articleArgs(new Key("article", { policy }).arn));
+        const [report, ...rest] = await reportsOn(program, { mode: "preview" });
+        assert.deepEqual(rest, []);
+        assert.match(report, /^advisory undetermined: parameter web-secret-database: /);
+    });
 });
 
 describe("one change to what the component makes is one violation", () => {

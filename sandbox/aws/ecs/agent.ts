@@ -1,5 +1,6 @@
 import {
     evaluateTrust,
+    isAwsManagedKey,
     listInjections,
     parseValueFrom,
     policyResource,
@@ -13,7 +14,7 @@ import { keyRefusal, refusal, type Agent } from "./agent-access";
 import { assumedRoleArn, findRole } from "../iam";
 import { hex } from "../ids";
 import { findAbsence, findSecret } from "../secretsmanager";
-import { findParameter, isAwsManagedKey } from "../ssm";
+import { findParameter } from "../ssm";
 import type { TaskDefinition } from "./container-definitions";
 
 /** A task: the names it was given, by container, or why it could not start. Never a value. */
@@ -112,7 +113,7 @@ function readParameter(account: Account, agent: Agent, reference: ParameterRefer
     if (!parameter) {
         throw failed(`invalid ssm parameters: ${nameOrArn}`);
     }
-    if (parameter.type !== "SecureString" || isAwsManagedKey(parameter.keyId)) {
+    if (parameter.type !== "SecureString" || isAwsManagedKey(parameter.keyId ?? "alias/aws/ssm")) {
         return;
     }
     const keyDenial = keyRefusal(account, agent, "ssm", parameter.keyId ?? "", arn);

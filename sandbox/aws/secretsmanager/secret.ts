@@ -9,7 +9,7 @@ import {
     type Properties,
     type ResourceType,
 } from "../resource-type";
-import { isAwsManagedKey } from "../ssm";
+import { isAwsManagedKey } from "../../../core";
 import { findSecret, requireSecret, secrets, type Secret } from "./secrets";
 
 /** The resource type of secrets; their values are in their versions. */

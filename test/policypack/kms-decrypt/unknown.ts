@@ -1,5 +1,5 @@
-import { boundary, OWN_POLICY, rights, row, says, WHERE } from "./rows";
-import { ACCOUNT, decryptStatement, firstPreview, KEY, ROLE } from "./stack";
+import { ADMINISTRATOR, boundary, OWN_POLICY, rights, row, says, WHERE } from "./rows";
+import { ACCOUNT, containers, decryptStatement, firstPreview, KEY, ROLE, SECRET } from "./stack";
 import type { Stack } from "../../support/pack-stack";
 import type { ReportedRow } from "../../support/policy-table";
 import { UNKNOWN } from "../../support/wire";
@@ -59,6 +59,30 @@ export const unknown: ReportedRow[] = [
             `undetermined: ${WHERE}: AWS does not document which kms:ViaService it sends in this partition.`,
         ],
     },
+    says(
+        "secrets that are not of this stack, in one report: their keys are not known",
+        {
+            task: {
+                props: {
+                    containerDefinitions: containers(
+                        { name: "API_KEY", valueFrom: SECRET },
+                        { name: "OTHER", valueFrom: "/elsewhere/other" },
+                    ),
+                },
+            },
+        },
+        "undetermined: secrets API_KEY of container web, secrets OTHER of container web: not a secret of this stack, so its key is not known; a customer managed key needs kms:Decrypt.",
+    ),
+    says(
+        "a right that stands in AWS's echo on the role alone, beside attachments that are resources",
+        { ...rights(), role: { props: { managedPolicyArns: [ADMINISTRATOR] } } },
+        `undetermined: ${WHERE}: policies may allow kms:Decrypt on ${KEY}; not known: the policy in the role itself (the role's own list is AWS's echo beside resources, and may be older than they are).`,
+    ),
+    says(
+        "container definitions that are computed from a parameter and not known: nobody may inject it",
+        { ...rights(), task: { props: { containerDefinitions: UNKNOWN } } },
+        `undetermined: parameter parameter: if a container injects it: the key policy leaves it to the identity policies, and none of the role's allows kms:Decrypt on ${KEY}.`,
+    ),
     says(
         "a secret and its version, once, while nothing is known",
         {

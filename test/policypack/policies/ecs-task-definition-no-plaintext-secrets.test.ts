@@ -1,4 +1,6 @@
-import { changeStack, type Stack } from "../../support/pack-stack";
+import assert from "node:assert/strict";
+import { changeStack, toResources, type Stack } from "../../support/pack-stack";
+import { runPack } from "../../support/policies";
 import { describePolicy } from "../../support/policy-table";
 import { UNKNOWN } from "../../support/wire";
 
@@ -187,4 +189,20 @@ describePolicy("ecs-task-definition-no-plaintext-secrets", {
             ],
         },
     ],
+});
+
+describe("ecs-task-definition-no-plaintext-secrets, on a value that is no string", () => {
+    it("stops a number under the name of a password, and says that AWS takes strings alone", async () => {
+        const reports = await runPack(toResources(withVariable("DB_PASSWORD", 471147)));
+        assert.deepEqual(
+            reports.map(({ level, message }) => [level, message]),
+            [
+                ["mandatory", stop("web", "DB_PASSWORD")],
+                [
+                    "advisory",
+                    "undetermined: containerDefinitions[0].environment[0].value: is not a string. Give an array of objects with name and value, both of them strings.",
+                ],
+            ],
+        );
+    });
 });
