@@ -59,6 +59,9 @@ function readHead(words: readonly string[], before: readonly string[]): NameRead
     if (group?.family === "token") {
         return readToken(before, head === "tokens", group);
     }
+    if (group && head.endsWith("s") && before.some(isAmountWord)) {
+        return about("a number of credentials");
+    }
     if (group) {
         return credential(group.family, "certain", group.reads);
     }
@@ -97,12 +100,22 @@ function readToken(before: readonly string[], plural: boolean, group: WordGroup)
         return about("a mark in a text");
     }
     const held = before.some((word) => LEXICON.heldTokens.has(word));
-    const bounded = before.some((word) => ["max", "maximum", "min", "minimum"].includes(word));
+    const bounded = before.some(isBoundWord);
     if (bounded || (plural && !held)) {
         const counted = before.some((word) => LEXICON.countedTokens.has(word));
         return about(counted ? "a number of tokens" : "a number or a list of tokens", !counted);
     }
     return credential("token", "certain", group.reads);
+}
+
+/** A bound is put on amounts alone. */
+function isBoundWord(word: string): boolean {
+    return ["max", "maximum", "min", "minimum"].includes(word);
+}
+
+/** `NUM_PASSWORDS` asks how many there are. */
+function isAmountWord(word: string): boolean {
+    return isBoundWord(word) || ["num", "number", "count", "total"].includes(word);
 }
 
 /** `SLACK_WEBHOOK`, `DISCORD_WEBHOOK_URL`; the webhook of an unnamed service may be our own. */

@@ -34,7 +34,8 @@ export const executionRoleRequireKmsDecrypt: StackValidationPolicy = {
                     const remedy = formatDecryptRemedy(verdict, role, injected);
                     report(`${secret}: ${verdict.explanation} ${remedy}`, task.urn);
                 } else if (verdict.answer === "undetermined") {
-                    const message = `undetermined: ${secret}: ${verdict.explanation}`;
+                    const who = role.kind === "role" ? ` (execution role ${role.role.name})` : "";
+                    const message = `undetermined: ${secret}${who}: ${verdict.explanation}`;
                     reportAdvisory(report, message, task.urn);
                 }
             }

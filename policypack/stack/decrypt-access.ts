@@ -7,9 +7,11 @@ import {
     UNKNOWN_RESOURCE,
     viaServices,
     type AccessRequest,
+    type KeyPolicy,
     type Verdict,
 } from "../../core";
 import { readDocument, readText } from "./decode";
+import { formatDecryptRemedy } from "./decrypt-remedy";
 import type { InjectedKey } from "./injected-keys";
 import { isOfComponent, sourcesOf, TYPES, type StackModel } from "./model";
 import { readBoundary } from "./managed-policies";
@@ -26,9 +28,7 @@ export function evaluateDecrypt(
     if (role.kind !== "role") {
         return undetermined("the task execution role is not a resource of this stack");
     }
-    const keyPolicy = injected.key
-        ? readKeyPolicy(model, injected.key)
-        : { unknown: "the key is not a resource of this stack" };
+    const keyPolicy = assumeKeyPolicy(model, injected);
     const policies = listRolePolicies(model, role.role);
     const [request, ...others] = decryptRequests(role.role, injected);
     const verdict = evaluateKeyAccess(request, policies, keyPolicy);
@@ -43,6 +43,12 @@ export function evaluateDecrypt(
         // Its ARN is used in the definitions; whether a container injects it, too, is not known.
         return undetermined(`if a container injects it: ${verdict.explanation.replace(/\.$/, "")}`);
     }
+    if (verdict.answer === "denied" && injected.key === undefined) {
+        const remedy = formatDecryptRemedy(verdict, role, injected);
+        return undetermined(
+            `${verdict.explanation} The key is not a resource of this stack: its own policy could still allow it. ${remedy.replace(/\.$/, "")}`,
+        );
+    }
     if (verdict.answer === "denied" && isGranted(model, injected)) {
         return undetermined("a grant of the stack names the key, and grants are not judged");
     }
@@ -56,6 +62,20 @@ export function evaluateDecrypt(
     return isPlanned
         ? { answer: "allowed", reason: "identity-policy", explanation: "planned by the component" }
         : verdict;
+}
+
+/**
+ * The policy of the key. Of one that is not a resource of the stack it is taken that it leaves it to
+ * the account, as the default one does: so nothing is said of a role that may decrypt, and one that
+ * may not is never called denied. The page of the policy says so.
+ */
+function assumeKeyPolicy(model: StackModel, { key, keyArn }: InjectedKey): KeyPolicy {
+    if (key) {
+        return readKeyPolicy(model, key);
+    }
+    return keyArn === undefined
+        ? { unknown: "the key is not a resource of this stack" }
+        : "default";
 }
 
 function isGranted(model: StackModel, { key }: InjectedKey): boolean {
@@ -79,24 +99,27 @@ function isWithinBoundary(
 /**
  * Before key and secret exist their ARNs are unknown, and so is every document that names them. Our
  * component writes its role's policy out of the very list of secrets that it injects; where that
- * policy is not known yet and computed from the key, there is nothing to warn of, and at update the
+ * policy is not known yet and names the key, there is nothing to warn of, and at update the
  * document itself is read.
  */
 function isPlannedByComponent(
     model: StackModel,
     task: PolicyResource,
     role: ExecutionRole & { kind: "role" },
-    { key }: InjectedKey,
+    { key, keyArn }: InjectedKey,
 ): boolean {
     const isOurs = (resource: PolicyResource) =>
         isOfComponent(resource) && resource.parent?.urn === task.parent?.urn;
+    const namesTheKey = (policy: PolicyResource) =>
+        key === undefined
+            ? keyArn !== undefined
+            : sourcesOf(policy, "policy").some((source) => source.urn === key.urn);
     return (
-        key !== undefined &&
         [task, role.role].every(isOurs) &&
         listInlinePolicies(model, role.role)
             .filter(isOurs)
             .filter((policy) => readDocument(policy.props, "policy").kind === "unknown")
-            .some((policy) => sourcesOf(policy, "policy").some((source) => source.urn === key.urn))
+            .some(namesTheKey)
     );
 }
 
@@ -111,9 +134,9 @@ function leavesItToTheRole(
         Statement: { Effect: "Allow", Action: "*", Resource: "*" },
     });
     return (
-        key !== undefined &&
-        (hasDefaultPolicy(model, key) ||
-            evaluateKeyAccess(request, [anything], readKeyPolicy(model, key)).answer === "allowed")
+        key === undefined ||
+        hasDefaultPolicy(model, key) ||
+        evaluateKeyAccess(request, [anything], readKeyPolicy(model, key)).answer === "allowed"
     );
 }
 

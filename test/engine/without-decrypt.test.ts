@@ -18,7 +18,7 @@ describe("a role without kms:Decrypt on the real engine", () => {
         const [report, ...rest] = ofPolicy(preview);
         assert.deepEqual(rest, []);
         assert.equal(report.level, "advisory");
-        assert.match(report.message, /^undetermined: parameter web: /);
+        assert.match(report.message, /^undetermined: parameter web \(execution role web\): /);
     });
 
     it("fails the update with the policy's name and the statement to add", async () => {

@@ -105,7 +105,10 @@ describe("what the pack cannot know of what the component makes", () => {
             new SecretInjectedService("web", articleArgs(new Key("article", { policy }).arn));
         const [report, ...rest] = await reportsOn(program, { mode: "preview" });
         assert.deepEqual(rest, []);
-        assert.match(report, /^advisory undetermined: parameter web-secret-database: /);
+        assert.match(
+            report,
+            /^advisory undetermined: parameter web-secret-database \(execution role web-execution-role\): /,
+        );
     });
 });
 

@@ -59,6 +59,8 @@ describe("readName is not misled", () => {
         ["ACCESS_TOKEN_TTL", "a time"],
         ["API_KEY_HEADER", "a field's name"],
         ["MAX_TOKENS", "a number of tokens"],
+        ["NUM_PASSWORDS", "a number of credentials"],
+        ["MAX_API_SECRETS", "a number of credentials"],
         ["EOS_TOKEN", "a mark in a text"],
         ["PARTITION_KEY", "a key of a record"],
         ["HOTKEY", "a key of the keyboard"],

@@ -1,4 +1,4 @@
-import { ADMINISTRATOR, boundary, OWN_POLICY, rights, row, says, WHERE } from "./rows";
+import { ADMINISTRATOR, boundary, OWN_POLICY, remedy, rights, row, says, WHERE } from "./rows";
 import { ACCOUNT, containers, decryptStatement, firstPreview, KEY, ROLE, SECRET } from "./stack";
 import type { Stack } from "../../support/pack-stack";
 import type { ReportedRow } from "../../support/policy-table";
@@ -12,7 +12,7 @@ export const unknown: ReportedRow[] = [
     says(
         "a first preview, where no ARN is known",
         firstPreview,
-        `undetermined: parameter parameter: ${FIRST_PREVIEW}`,
+        `undetermined: parameter parameter (execution role role): ${FIRST_PREVIEW}`,
     ),
     says(
         "a role that is not of this stack",
@@ -20,24 +20,28 @@ export const unknown: ReportedRow[] = [
         `undetermined: ${WHERE}: the task execution role is not a resource of this stack.`,
     ),
     says(
-        "a key that is not of this stack: its policy could refuse",
-        { key: undefined, parameter: { from: {} }, rights: { from: {} } },
-        `undetermined: ${WHERE}: the role's policies allow kms:Decrypt on ${KEY}, and the key policy, which could refuse it, is not known; not known: the policy of the key (the key is not a resource of this stack).`,
+        "a key that is not of this stack, and no right: its own policy could still allow it",
+        {
+            key: undefined,
+            parameter: { from: {} },
+            rights: { ...rights().rights, from: {} },
+        },
+        `undetermined: ${WHERE} (execution role role): the key policy leaves it to the identity policies, and none of the role's allows kms:Decrypt on ${KEY}. The key is not a resource of this stack: its own policy could still allow it. ${remedy()}`,
     ),
     says(
         "a key that is named by an alias",
         { parameter: { props: { keyId: "alias/web" }, from: {} } },
-        `undetermined: ${WHERE}: the role's policies may allow kms:Decrypt on a resource whose ARN is not known yet, and the key policy, which could allow it alone, is not known; not known: the policy of the key (the key is not a resource of this stack), the ARN of the resource (statement Decrypt of the policy rights), the value of kms:ViaService, which StringEquals compares (statement Decrypt of the policy rights).`,
+        `undetermined: ${WHERE} (execution role role): the role's policies may allow kms:Decrypt on a resource whose ARN is not known yet, and the key policy, which could allow it alone, is not known; not known: the policy of the key (the key is not a resource of this stack), the ARN of the resource (statement Decrypt of the policy rights), the value of kms:ViaService, which StringEquals compares (statement Decrypt of the policy rights).`,
     ),
     says(
         "a managed policy that is not of this stack, and no other right",
         { ...rights(), attachment: { props: { policyArn: OWN_POLICY } } },
-        `undetermined: ${WHERE}: policies may allow kms:Decrypt on ${KEY}; not known: the policy ${OWN_POLICY} (it is not an AWS managed policy).`,
+        `undetermined: ${WHERE} (execution role role): policies may allow kms:Decrypt on ${KEY}; not known: the policy ${OWN_POLICY} (it is not an AWS managed policy).`,
     ),
     says(
         "a permissions boundary that does not allow it",
         boundary({ Effect: "Allow", Action: "s3:*", Resource: "*" }),
-        `undetermined: ${WHERE}: the role's permissions boundary is not certain to allow it.`,
+        `undetermined: ${WHERE} (execution role role): the role's permissions boundary is not certain to allow it.`,
     ),
     says(
         "a grant on the key, where no policy allows",
@@ -48,7 +52,7 @@ export const unknown: ReportedRow[] = [
                 props: { keyId: KEY, granteePrincipal: ROLE, operations: ["Decrypt"] },
             },
         },
-        `undetermined: ${WHERE}: a grant of the stack names the key, and grants are not judged.`,
+        `undetermined: ${WHERE} (execution role role): a grant of the stack names the key, and grants are not judged.`,
     ),
     {
         name: "a key in China, granted for one of the two host names that AWS KMS may see there",
@@ -56,7 +60,7 @@ export const unknown: ReportedRow[] = [
             Condition: { StringEquals: { "kms:ViaService": "ssm.us-east-1.amazonaws.com.cn" } },
         }),
         messages: [
-            `undetermined: ${WHERE}: AWS does not document which kms:ViaService it sends in this partition.`,
+            `undetermined: ${WHERE} (execution role role): AWS does not document which kms:ViaService it sends in this partition.`,
         ],
     },
     says(
@@ -76,12 +80,12 @@ export const unknown: ReportedRow[] = [
     says(
         "a right that stands in AWS's echo on the role alone, beside attachments that are resources",
         { ...rights(), role: { props: { managedPolicyArns: [ADMINISTRATOR] } } },
-        `undetermined: ${WHERE}: policies may allow kms:Decrypt on ${KEY}; not known: the policy in the role itself (the role's own list is AWS's echo beside resources, and may be older than they are).`,
+        `undetermined: ${WHERE} (execution role role): policies may allow kms:Decrypt on ${KEY}; not known: the policy in the role itself (the role's own list is AWS's echo beside resources, and may be older than they are).`,
     ),
     says(
         "container definitions that are computed from a parameter and not known: nobody may inject it",
         { ...rights(), task: { props: { containerDefinitions: UNKNOWN } } },
-        `undetermined: parameter parameter: if a container injects it: the key policy leaves it to the identity policies, and none of the role's allows kms:Decrypt on ${KEY}.`,
+        `undetermined: parameter parameter (execution role role): if a container injects it: the key policy leaves it to the identity policies, and none of the role's allows kms:Decrypt on ${KEY}.`,
     ),
     says(
         "a secret and its version, once, while nothing is known",
@@ -105,7 +109,7 @@ export const unknown: ReportedRow[] = [
                 },
             },
         },
-        `undetermined: secret secret: ${FIRST_PREVIEW}`,
+        `undetermined: secret secret (execution role role): ${FIRST_PREVIEW}`,
     ),
 ];
 

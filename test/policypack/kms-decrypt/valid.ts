@@ -80,6 +80,14 @@ export const valid: PolicyRow[] = [
         ...rights(),
         parameter: { props: { keyId: "alias/aws/ssm" } },
     }),
+    row(
+        "a key that is not of this stack and a role that may: its policy is taken to be the default",
+        {
+            key: undefined,
+            parameter: { from: {} },
+            rights: { from: {} },
+        },
+    ),
     row("no key given: the provider fills in the AWS managed one, unknown at the first preview", {
         ...firstPreview,
         parameter: { props: { ...firstPreview.parameter.props, keyId: UNKNOWN }, from: {} },
