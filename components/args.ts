@@ -121,7 +121,7 @@ export interface SecretArgs {
     value: Input<string>;
 
     /**
-     * The ARN of the customer managed key that encrypts the secret.
+     * The ARN of the customer managed key that encrypts the secret: `key.arn`, not `key.keyId`.
      * @default - the AWS managed key of the store
      */
     kmsKeyId?: Input<string>;

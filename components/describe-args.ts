@@ -25,7 +25,10 @@ function describeValue(value: unknown): unknown {
     return typeof value === "string" ? DEFERRED : null;
 }
 
-/** Whether a value is not at hand yet: an Output, or a promise in its place. */
+/**
+ * Whether a value is not at hand yet: an Output, or a promise in its place. By identity, as the SDK
+ * does it: any other promise it would take for an object without properties.
+ */
 export function isOutput(value: unknown): boolean {
     return pulumi.Output.isInstance(value) || value instanceof Promise;
 }
@@ -38,9 +41,7 @@ function deferOutputs(value: unknown): unknown {
         return value.map(deferOutputs);
     }
     // An object of a class, for example a resource, is no description of anything.
-    const isRecord =
-        isPlainObject(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value));
-    return isRecord
+    return isPlainObject(value)
         ? Object.fromEntries(
               Object.entries(value).map(([key, entry]) => [key, deferOutputs(entry)]),
           )

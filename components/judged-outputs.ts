@@ -5,6 +5,7 @@ import {
     joinPath,
     parseParameterName,
     parseValueFrom,
+    secretFieldFinding,
     secretPlaintextFinding,
     type Finding,
 } from "../core";
@@ -78,21 +79,27 @@ function listOfSecret({ store, name, kmsKeyId }: SecretArgs, path: string): Judg
 function listOfContainer(container: ContainerArgs, path: string): JudgedOutput[] {
     const { environment, secrets, logConfiguration, ...rest } = container;
     const logPath = joinPath(path, "logConfiguration");
-    const { options, secretOptions } = logConfiguration ?? {};
+    const { logDriver, options, secretOptions } = logConfiguration ?? {};
     return [
         ...listPlaintext(environment, joinPath(path, "environment"), "secrets"),
         ...listPlaintext(options, joinPath(logPath, "options"), "secretOptions"),
         ...listReferences(secrets, joinPath(path, "secrets")),
         ...listReferences(secretOptions, joinPath(logPath, "secretOptions")),
         // A command, a health check and the like are as plain as environment is.
-        ...Object.entries(rest)
-            .filter(([, value]) => typeof value === "object")
-            .map(([field, value]) => ({
-                path: joinPath(path, field),
-                value: pulumi.output<unknown>(value),
-                ifSecret: secretPlaintextFinding(joinPath(path, field), "secrets"),
-            })),
+        ...listFields(rest, path),
+        ...listFields({ logDriver }, logPath),
     ];
+}
+
+/** Lists the fields that nothing can be injected into, whole: an Output may stand inside. */
+function listFields(fields: object, path: string): JudgedOutput[] {
+    return Object.entries(fields)
+        .filter(([, value]) => typeof value === "object")
+        .map(([field, value]) => ({
+            path: joinPath(path, field),
+            value: pulumi.output<unknown>(value),
+            ifSecret: secretFieldFinding(joinPath(path, field), field),
+        }));
 }
 
 function listPlaintext(

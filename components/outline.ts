@@ -2,8 +2,9 @@ import type { SecretInjectedServiceArgs } from "./args";
 
 /**
  * The outline of a service: the names it uses and no value of any kind. It is what the engine is
- * told about the component itself, so that policies know the names on the first preview already,
- * while the container definitions are one unknown string.
+ * told about the component itself: it stands in the state and in the preview's diff, where the
+ * container definitions may still be one unknown string, and any policy may read it. Those of this
+ * project's own pack do not: they know the component by its type token alone.
  */
 export function outlineService(args: SecretInjectedServiceArgs) {
     const containers = Object.entries(args.containers).map(([name, container]) => [

@@ -31,10 +31,11 @@ function throwFindings(name: string, findings: readonly Finding[]): void {
         propertyPath: path,
         reason: `${reason}. ${remedy}`,
     }));
-    const lines = errors.map(({ propertyPath, reason }) => `  ${propertyPath} ${reason}`);
+    const lines = errors.map(({ propertyPath, reason }) => `  ${propertyPath || "args"} ${reason}`);
     const count = errors.length === 1 ? "1 finding" : `${errors.length} findings`;
-    throw new pulumi.InputPropertiesError({
-        message: [`SecretInjectedService ${name}: ${count}`, ...lines].join("\n"),
-        errors,
-    });
+    const message = [`SecretInjectedService ${name}: ${count}`, ...lines].join("\n");
+    const error = new pulumi.InputPropertiesError({ message, errors });
+    // The SDK would write the input of every child that it stops in front of the message.
+    Object.defineProperty(error, "message", { get: () => message, set: () => undefined });
+    throw error;
 }

@@ -1,5 +1,5 @@
 import type { ParsedReference } from "./reference";
-import { GIVE_A_REFERENCE, problem } from "./reference-problem";
+import { problem } from "./reference-problem";
 
 /** What the names begin with under which Parameter Store reads secrets of Secrets Manager. */
 const SECRET_PATH = "/aws/reference/secretsmanager/";
@@ -41,7 +41,7 @@ function parsePath(name: string): ParsedReference {
     if (!/^[A-Za-z0-9_.\-/]+$/.test(name) || (name.includes("/") && !/^(\/[^/]+)+$/.test(name))) {
         return problem(
             "this is no parameter name (letters, digits, . - _ and, from the first character on, / between levels)",
-            GIVE_A_REFERENCE,
+            "Write it like /web/database-password; a secret of Secrets Manager is named by its complete ARN.",
         );
     }
     if (name.length > MAX_NAME_LENGTH) {

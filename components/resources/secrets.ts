@@ -60,6 +60,9 @@ function createSecret({ parent, args, guard }: Scope, name: string, secret: Secr
         name,
         {
             name: secret.name,
+            // Guarded, though nobody judges it: without a guarded input the secret would wait for
+            // its parent for ever if the args are wrong (see Scope.guard). It is the first input
+            // in the alphabet, and one that is not given stays away as before.
             description: guard(secret.description) as pulumi.Output<string>,
             kmsKeyId: secret.kmsKeyId,
             tags: args.tags,

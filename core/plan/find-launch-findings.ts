@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import { DEFERRED, joinPath, type Deferrable } from "./shape";
+import { DEFERRED, isPlainObject, joinPath, type Deferrable } from "./shape";
 
 /** What decides on what and how the tasks of a service run. */
 export interface LaunchDescription {
@@ -28,6 +28,7 @@ export function findLaunchFindings(service: LaunchDescription): Finding[] {
     return [
         ...findTooManyContainers(service),
         ...findNetworkFindings(service),
+        ...findPublicIpFindings(service),
         ...(launchType === "FARGATE" ? findFargateFindings(service) : []),
         ...(launchType !== "FARGATE" && launchType !== DEFERRED ? findUnlimited(service) : []),
     ];
@@ -41,12 +42,29 @@ function findTooManyContainers({ containers }: LaunchDescription): Finding[] {
 }
 
 function findNetworkFindings(service: LaunchDescription): Finding[] {
-    const isMissing =
-        (service.networkMode ?? "awsvpc") === "awsvpc" &&
-        service.networkConfiguration === undefined;
+    const isAwsvpc = (service.networkMode ?? "awsvpc") === "awsvpc";
+    if (isAwsvpc && service.launchType === "EXTERNAL") {
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html
+        const reason = "launch type EXTERNAL has no network mode awsvpc, which is the default";
+        return [{ path: "networkMode", reason, remedy: "Give bridge, host or none." }];
+    }
+    const isMissing = isAwsvpc && service.networkConfiguration === undefined;
     const reason = "is missing, and network mode awsvpc needs it";
     const remedy = "Give its subnets and security groups.";
     return isMissing ? [{ path: "networkConfiguration", reason, remedy }] : [];
+}
+
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html */
+function findPublicIpFindings({
+    launchType = "FARGATE",
+    networkConfiguration,
+}: LaunchDescription): Finding[] {
+    const isAsked =
+        isPlainObject(networkConfiguration) && networkConfiguration.assignPublicIp === true;
+    const isRefused = isAsked && launchType !== "FARGATE" && launchType !== DEFERRED;
+    const path = "networkConfiguration.assignPublicIp";
+    const reason = "only launch type FARGATE gives tasks a public IP address";
+    return isRefused ? [{ path, reason, remedy: "Remove it, or give launchType FARGATE." }] : [];
 }
 
 function findFargateFindings(service: LaunchDescription): Finding[] {

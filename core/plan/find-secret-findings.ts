@@ -1,5 +1,5 @@
 import { parseArn } from "../arn";
-import type { Finding } from "../finding";
+import { compare, type Finding } from "../finding";
 import { parseParameterName } from "../parameter-name";
 import { joinPath, type Deferrable } from "./shape";
 
@@ -25,6 +25,29 @@ export function findSecretFindings(secret: SecretDescription, path: string): Fin
         findings.push(...findKeyArnFindings(secret.kmsKeyId, joinPath(path, "kmsKeyId")));
     }
     return findings;
+}
+
+/** Finds secrets that have the name of another one in the same store, which AWS does not take. */
+export function findSameNames(
+    secrets: Readonly<Record<string, SecretDescription>>,
+    path: string,
+): Finding[] {
+    const firsts = new Map<string, string>();
+    const sorted = Object.entries(secrets).sort(([a], [b]) => compare(a, b));
+    return sorted.flatMap(([key, { store = "secretsmanager", name }]) => {
+        if (typeof store !== "string" || typeof name !== "string") {
+            return [];
+        }
+        const place = `${store} ${name}`;
+        const first = firsts.get(place);
+        if (first === undefined) {
+            firsts.set(place, key);
+            return [];
+        }
+        const reason = `is the name of ${joinPath(path, first)} already, in the same store`;
+        const remedy = "Name one of the two otherwise.";
+        return [{ path: joinPath(joinPath(path, key), "name"), reason, remedy }];
+    });
 }
 
 function findNameFindings(

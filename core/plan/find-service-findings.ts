@@ -1,14 +1,16 @@
 import { sortFindings, type Finding } from "../finding";
+import { findDependencyFindings, type DependencyDescription } from "./find-dependency-findings";
 import { findLaunchFindings, type LaunchDescription } from "./find-launch-findings";
 import {
     findReferenceFindings,
     type OwnSecrets,
     type ReferenceDescription,
 } from "./find-reference-findings";
-import { findSecretFindings, type SecretDescription } from "./find-secret-findings";
+import { findSameNames, findSecretFindings, type SecretDescription } from "./find-secret-findings";
+import { findShapeFindings } from "./find-shape-findings";
 import { findPlaintextFinding } from "./plaintext";
 import { readShape } from "./read-shape";
-import { DEFERRED, findShapeFindings, isPlainObject, joinPath, type Deferrable } from "./shape";
+import { DEFERRED, isPlainObject, joinPath, type Deferrable } from "./shape";
 import { SERVICE_SHAPE } from "./service-shape";
 
 /** The args of a service with every Output and every secret value replaced by `DEFERRED`. */
@@ -21,6 +23,7 @@ export interface ServiceDescription extends LaunchDescription {
 export interface ContainerDescription {
     readonly memory?: unknown;
     readonly memoryReservation?: unknown;
+    readonly dependsOn?: Deferrable<readonly Deferrable<DependencyDescription>[]>;
     readonly environment?: Readonly<Record<string, Deferrable<string>>>;
     readonly secrets?: Readonly<Record<string, ReferenceDescription>>;
     readonly logConfiguration?: {
@@ -39,6 +42,7 @@ export function findServiceFindings(args: unknown): Finding[] {
     const service = readShape(args, SERVICE_SHAPE) as Partial<ServiceDescription>;
     const { secrets = {}, containers = {} } = service;
     const own = readOwnSecrets(args.secrets, secrets);
+    const names = isPlainObject(args.containers) ? Object.keys(args.containers) : [];
     return sortFindings([
         ...shape,
         ...findLaunchFindings({
@@ -49,8 +53,12 @@ export function findServiceFindings(args: unknown): Finding[] {
         ...Object.entries(secrets).flatMap(([key, secret]) =>
             findSecretFindings(secret, joinPath("secrets", key)),
         ),
+        ...findSameNames(secrets, "secrets"),
         ...Object.entries(containers).flatMap(([name, container]) =>
             findContainerFindings(name, container, own),
+        ),
+        ...Object.entries(containers).flatMap(([name, { dependsOn = [] }]) =>
+            findDependencyFindings(dependsOn, name, names, `containers.${name}.dependsOn`),
         ),
     ]);
 }

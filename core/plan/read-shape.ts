@@ -1,4 +1,5 @@
-import { DEFERRED, findShapeFindings, isPlainObject, type Fields, type Shape } from "./shape";
+import { findShapeFindings } from "./find-shape-findings";
+import { DEFERRED, isPlainObject, type Fields, type Shape } from "./shape";
 
 /**
  * Reads what of an object has the given shape. What has not is left out or stands as `DEFERRED`,
@@ -9,8 +10,17 @@ export function readShape(value: unknown, shape: Shape): unknown {
         case "value":
             return value;
         case "string":
+        case "number":
+        case "boolean":
         case "either":
             return findShapeFindings(value, shape, "").length === 0 ? value : DEFERRED;
+        case "list":
+            // An entry keeps its place, for findings name it by that.
+            return Array.isArray(value)
+                ? value.map((entry) =>
+                      isReadable(entry, shape.of) ? readShape(entry, shape.of) : DEFERRED,
+                  )
+                : DEFERRED;
         case "record":
             return mapEntries(value, () => shape.of);
         case "object":

@@ -16,6 +16,22 @@ const OUTPUTS: RefusedRow[] = [
         findings: [["containers.web.command", "is plaintext: its value is a Pulumi secret"]],
     },
     {
+        name: "a Pulumi secret wherever nothing can be injected",
+        change: inContainer({
+            image: pulumi.secret(VALUE),
+            user: pulumi.secret(VALUE),
+            portMappings: [{ containerPort: pulumi.secret(80) }],
+            healthCheck: { command: ["CMD", pulumi.secret(VALUE)] },
+            logConfiguration: { logDriver: pulumi.secret(VALUE) },
+        }),
+        findings: [
+            ...["healthCheck", "image", "logConfiguration.logDriver", "portMappings", "user"],
+        ].map((field) => [
+            `containers.web.${field}`,
+            `is plaintext: its value is a Pulumi secret. ${field === "healthCheck" ? "Inject it as a variable" : "Give a value that is no Pulumi secret"}`,
+        ]),
+    },
+    {
         name: "a sensitive name with an Output that is no secret",
         change: inContainer({ environment: { DB_PASSWORD: pulumi.output(VALUE) } }),
         findings: [["containers.web.environment.DB_PASSWORD", "is plaintext: "]],

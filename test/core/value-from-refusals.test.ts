@@ -11,6 +11,8 @@ const FORMS =
 const ALL_THREE = "Write all three, empty ones as well: `ARN:json-key::` for a JSON key alone.";
 const NO_NAME =
     "this is no parameter name (letters, digits, . - _ and, from the first character on, / between levels)";
+const NAME_LIKE =
+    "Write it like /web/database-password; a secret of Secrets Manager is named by its complete ARN.";
 const fieldsMissing = (count: number): [string, string] => [
     `the secret ARN carries ${count} of the three fields :json-key:version-stage:version-id`,
     ALL_THREE,
@@ -94,13 +96,13 @@ describe("parseValueFrom refuses", () => {
         ["a label of a parameter", "/web/db:live", VERSION],
         ["a version in a parameter's ARN", `${PARAMETER}/web/db:3`, VERSION],
         ["a JSON key of a parameter", `${PARAMETER}/web/db:key::`, VERSION],
-        ["levels without a leading slash", "web/db", [NO_NAME, FORMS]],
-        ["a slash at the end", "/web/", [NO_NAME, FORMS]],
-        ["two slashes", "/web//db", [NO_NAME, FORMS]],
-        ["a slash alone", "/", [NO_NAME, FORMS]],
-        ["white space", "my secret", [NO_NAME, FORMS]],
-        ["a line break after a name", "db\n", [NO_NAME, FORMS]],
-        ["a wildcard in a parameter's ARN", `${PARAMETER}/web/*`, [NO_NAME, FORMS]],
+        ["levels without a leading slash", "web/db", [NO_NAME, NAME_LIKE]],
+        ["a slash at the end", "/web/", [NO_NAME, NAME_LIKE]],
+        ["two slashes", "/web//db", [NO_NAME, NAME_LIKE]],
+        ["a slash alone", "/", [NO_NAME, NAME_LIKE]],
+        ["white space", "my secret", [NO_NAME, NAME_LIKE]],
+        ["a line break after a name", "db\n", [NO_NAME, NAME_LIKE]],
+        ["a wildcard in a parameter's ARN", `${PARAMETER}/web/*`, [NO_NAME, NAME_LIKE]],
         ["a name that begins with aws", "awsThing", RESERVED],
         ["a name that begins with SSM", "SSM-thing", RESERVED],
         ["a path that begins with aws", "/Aws/x", RESERVED],

@@ -27,6 +27,24 @@ const noMemory = at(
 );
 const fargate = { launchType: "FARGATE", networkMode: "awsvpc", networkConfiguration: network };
 
+const external = at(
+    "networkMode",
+    "launch type EXTERNAL has no network mode awsvpc, which is the default",
+    "Give bridge, host or none.",
+);
+const noPublicIp = at(
+    "networkConfiguration.assignPublicIp",
+    "only launch type FARGATE gives tasks a public IP address",
+    "Remove it, or give launchType FARGATE.",
+);
+const inPublic = (launchType: unknown, assignPublicIp: unknown) => ({
+    launchType,
+    networkMode: "awsvpc",
+    networkConfiguration: { ...network, assignPublicIp },
+    cpu: 256,
+    memory: 512,
+});
+
 describe("findServiceFindings, of how a service is launched, finds", () => {
     const rows: [string, object, Finding[]][] = [
         ["nothing in Fargate with its sizes", { ...fargate, cpu: 256, memory: 512 }, []],
@@ -57,6 +75,28 @@ describe("findServiceFindings, of how a service is launched, finds", () => {
                 ),
             ],
         ],
+        ["nothing in EXTERNAL with bridge", { launchType: "EXTERNAL", networkMode: "bridge" }, []],
+        [
+            "nothing in EXTERNAL whose network mode is an Output",
+            { launchType: "EXTERNAL", networkMode: DEFERRED },
+            [],
+        ],
+        [
+            "EXTERNAL with awsvpc, and does not ask for a network then",
+            { launchType: "EXTERNAL", networkMode: "awsvpc" },
+            [external],
+        ],
+        [
+            "EXTERNAL with awsvpc by default",
+            { launchType: "EXTERNAL", networkMode: undefined, networkConfiguration: network },
+            [external],
+        ],
+        ["nothing in a public address with Fargate", inPublic("FARGATE", true), []],
+        ["nothing in a public address with Fargate by default", inPublic(undefined, true), []],
+        ["nothing in no public address on EC2", inPublic("EC2", false), []],
+        ["nothing in an address that is an Output", inPublic("EC2", DEFERRED), []],
+        ["nothing where it is not known what the tasks run on", inPublic(DEFERRED, true), []],
+        ["a public address on EC2", inPublic("EC2", true), [noPublicIp]],
         ["a container without memory on EC2", { containers }, [noMemory]],
         ["nothing where the task has memory", { containers, memory: 512 }, []],
         [

@@ -17,8 +17,8 @@ describe("findServiceFindings finds nothing in", () => {
     const rows: [string, unknown][] = [
         ["the example", RIGHT],
         [
-            "a name, a store and a key that are Outputs",
-            secret({ name: DEFERRED, store: DEFERRED, kmsKeyId: DEFERRED }),
+            "a name, a description and a key that are Outputs",
+            secret({ name: DEFERRED, description: DEFERRED, kmsKeyId: DEFERRED }),
         ],
         ["the ARN of a key", secret({ kmsKeyId: KEY_1 })],
         [
@@ -31,6 +31,35 @@ describe("findServiceFindings finds nothing in", () => {
         ],
         ["a parameter's name of one level with a slash", secret({ store: "ssm", name: "/x" })],
         ["a secret's name with a slash inside", secret({ name: "web/db" })],
+        ["a secret with the name of a parameter", secret({ name: "db", store: "secretsmanager" })],
+        ["the name of a parameter, in the other store", secret({ name: "/web/db" })],
+        [
+            "two names that are Outputs, which may differ",
+            service({
+                secrets: {
+                    ...RIGHT.secrets,
+                    s: { value: DEFERRED, name: DEFERRED },
+                    t: { value: DEFERRED, name: DEFERRED },
+                },
+            }),
+        ],
+        [
+            "a dependency on another container",
+            service({
+                containers: {
+                    a: {
+                        image: "i",
+                        memory: 1,
+                        dependsOn: [DEFERRED, { containerName: "b", condition: "START" }],
+                    },
+                    b: {
+                        image: "i",
+                        memory: 1,
+                        dependsOn: [{ containerName: DEFERRED, condition: DEFERRED }],
+                    },
+                },
+            }),
+        ],
         [
             "a plaintext value that is an Output, which is judged later",
             container({ environment: { DB_PASSWORD: DEFERRED } }),
@@ -92,7 +121,7 @@ describe("findServiceFindings finds", () => {
                 at(
                     "secrets.s.name",
                     NO_LEVELS,
-                    "Give a complete Secrets Manager ARN (arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf), that ARN with :json-key:version-stage:version-id, an SSM parameter ARN, or a parameter name.",
+                    "Write it like /web/database-password; a secret of Secrets Manager is named by its complete ARN.",
                 ),
             ],
         ],
@@ -115,6 +144,67 @@ describe("findServiceFindings finds", () => {
                     "secrets.s.name",
                     "is no secret name (letters, digits and / _ + = . @ -)",
                     "Name it otherwise.",
+                ),
+            ],
+        ],
+        [
+            "a parameter with the name of another one",
+            secret({ store: "ssm", name: "/web/db" }),
+            [
+                at(
+                    "secrets.s.name",
+                    "is the name of secrets.database already, in the same store",
+                    "Name one of the two otherwise.",
+                ),
+            ],
+        ],
+        [
+            "a secret with the name of another one, the default store given or not",
+            service({
+                secrets: {
+                    splunk: { value: DEFERRED, name: "x", store: "secretsmanager" },
+                    database: { value: DEFERRED, name: "x" },
+                },
+            }),
+            [
+                at(
+                    "secrets.splunk.name",
+                    "is the name of secrets.database already, in the same store",
+                    "Name one of the two otherwise.",
+                ),
+            ],
+        ],
+        [
+            "a dependency on a container that is not there, with its place in the list",
+            service({
+                containers: {
+                    a: {
+                        image: "i",
+                        memory: 1,
+                        dependsOn: [
+                            { containerName: "b", condition: "START" },
+                            { containerName: "canary-0000", condition: "START" },
+                        ],
+                    },
+                    b: { image: "i", memory: 1 },
+                },
+            }),
+            [
+                at(
+                    "containers.a.dependsOn[1].containerName",
+                    "names no container of the task",
+                    "Name another container: b.",
+                ),
+            ],
+        ],
+        [
+            "a dependency on the container itself",
+            container({ dependsOn: [{ containerName: "web", condition: "START" }] }),
+            [
+                at(
+                    "containers.web.dependsOn[0].containerName",
+                    "is the container itself",
+                    "Remove it: there is no other container.",
                 ),
             ],
         ],

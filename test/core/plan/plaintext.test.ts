@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { findPlaintextFinding, secretPlaintextFinding, type Finding } from "../../../core";
+import {
+    findPlaintextFinding,
+    secretFieldFinding,
+    secretPlaintextFinding,
+    type Finding,
+} from "../../../core";
 
 const SHOWS = "plaintext shows to everybody who may describe the task definition.";
 
@@ -41,4 +46,26 @@ describe("secretPlaintextFinding", () => {
             remedy: `Move it to secretOptions: ${SHOWS}`,
         });
     });
+});
+
+describe("secretFieldFinding", () => {
+    const COMMAND = `Inject it as a variable under the container's secrets, and let the command read the variable: ${SHOWS}`;
+    const OTHER = `Give a value that is no Pulumi secret (pulumi.unsecret, if it is none in truth): ${SHOWS}`;
+    for (const [field, remedy] of [
+        ["command", COMMAND],
+        ["entryPoint", COMMAND],
+        ["healthCheck", COMMAND],
+        ["image", OTHER],
+        ["user", OTHER],
+        ["portMappings", OTHER],
+        ["logDriver", OTHER],
+    ]) {
+        it(`gives a remedy that can be followed in ${field}`, () => {
+            assert.deepEqual(secretFieldFinding(`containers.web.${field}`, field), {
+                path: `containers.web.${field}`,
+                reason: "is plaintext: its value is a Pulumi secret",
+                remedy,
+            });
+        });
+    }
 });

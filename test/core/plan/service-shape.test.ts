@@ -30,7 +30,7 @@ function fieldsAt(...path: string[]): Fields {
     for (const key of path) {
         assert.equal(shape.kind, "object");
         shape = (shape as { fields: Fields }).fields[key];
-        shape = shape.kind === "record" ? shape.of : shape;
+        shape = shape.kind === "record" || shape.kind === "list" ? shape.of : shape;
     }
     assert.ok(shape.kind === "object" || shape.kind === "either");
     return shape.kind === "object" ? shape.fields : shape.object;
@@ -42,13 +42,13 @@ const SHAPES: Record<string, Fields> = {
     NetworkConfigurationArgs: fieldsAt("networkConfiguration"),
     SecretArgs: fieldsAt("secrets"),
     ContainerArgs: fieldsAt("containers"),
+    PortMappingArgs: fieldsAt("containers", "portMappings"),
+    HealthCheckArgs: fieldsAt("containers", "healthCheck"),
+    ContainerDependencyArgs: fieldsAt("containers", "dependsOn"),
     LogConfigurationArgs: fieldsAt("containers", "logConfiguration"),
     OwnSecretReferenceArgs: fieldsAt("containers", "secrets"),
     ExecutionRoleArgs: fieldsAt("executionRole"),
 };
-
-/** Held inside an Input, which may not be at hand: AWS's own provider judges what is in them. */
-const UNJUDGED = ["PortMappingArgs", "HealthCheckArgs", "ContainerDependencyArgs"];
 
 describe("SERVICE_SHAPE", () => {
     const interfaces = readInterfaces();
@@ -63,10 +63,7 @@ describe("SERVICE_SHAPE", () => {
     }
 
     it("has an answer for every interface of the args", () => {
-        assert.deepEqual(
-            [...interfaces.keys()].sort(),
-            [...Object.keys(SHAPES), ...UNJUDGED].sort(),
-        );
+        assert.deepEqual([...interfaces.keys()].sort(), Object.keys(SHAPES).sort());
     });
 
     it("takes the same references in secretOptions as in secrets", () => {
