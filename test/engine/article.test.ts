@@ -1,43 +1,12 @@
 import assert from "node:assert/strict";
-import { randomBytes } from "node:crypto";
 import { listServices, listTaskDefinitions } from "../../sandbox/aws/ecs";
 import { listRoles } from "../../sandbox/aws/iam";
 import { exampleProgram } from "../../sandbox/program";
 import type { Outcome, SandboxStack } from "../../sandbox/stack";
+import { articleTaskDefinition, withoutAdditions } from "../support/article-task-definition";
+import { canary } from "../support/canary";
 import { filesContaining } from "../support/files";
 import { pack, useSandbox } from "../support/sandbox";
-
-/** The task definition of the article, in the words of its JSON; ARNs are filled in. */
-const articleTaskDefinition = (arns: { role: string; splunk: string; database: string }) => ({
-    requiresCompatibilities: ["EC2"],
-    networkMode: "awsvpc",
-    containerDefinitions: [
-        {
-            name: "web",
-            image: "httpd",
-            memory: 128,
-            essential: true,
-            portMappings: [{ containerPort: 80, protocol: "tcp" }],
-            logConfiguration: {
-                logDriver: "splunk",
-                options: { "splunk-url": "https://sample.splunk.com:8080" },
-                secretOptions: [{ name: "splunk-token", valueFrom: arns.splunk }],
-            },
-            secrets: [{ name: "DATABASE_PASSWORD", valueFrom: arns.database }],
-        },
-    ],
-    executionRoleArn: arns.role,
-});
-
-/** What AWS adds when it returns a container definition. */
-const ADDED_BY_AWS = [
-    "cpu",
-    "environment",
-    "mountPoints",
-    "systemControls",
-    "volumesFrom",
-    "hostPort",
-];
 
 describe("the article's service on the real engine", () => {
     const sandbox = useSandbox();
@@ -213,20 +182,3 @@ describe("the article's service on the real engine", () => {
         return listServices(sandbox().account)[0].deployments.length;
     }
 });
-
-function canary(): string {
-    return `canary-${randomBytes(12).toString("hex")}`;
-}
-
-function withoutAdditions(value: unknown): unknown {
-    if (Array.isArray(value)) {
-        return value.map(withoutAdditions);
-    }
-    return typeof value === "object" && value !== null
-        ? Object.fromEntries(
-              Object.entries(value)
-                  .filter(([name]) => !ADDED_BY_AWS.includes(name))
-                  .map(([name, entry]) => [name, withoutAdditions(entry)]),
-          )
-        : value;
-}
