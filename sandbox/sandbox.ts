@@ -3,7 +3,7 @@ import * as os from "node:os";
 import * as path from "node:path";
 import { LocalWorkspace, type ConfigMap } from "@pulumi/pulumi/automation";
 import { Account } from "./aws/account";
-import { cliCommand, runCli } from "./cli";
+import { cliCommand, runCli, type RunCli } from "./cli";
 import { findEngine, type Engine } from "./engine";
 import { packageRoot } from "./package-root";
 import type { Program } from "./program";
@@ -13,6 +13,12 @@ import { SandboxStack } from "./stack";
 export const REGION = "us-east-1";
 
 const PREFIX = "pulumi-ecs-secrets-";
+
+/** The file of a sandbox that was kept. */
+const ENVIRONMENT_FILE = "environment.sh";
+
+/** A folder without an owner may be one that is being opened just now. */
+const OWNERLESS_AGE = 10 * 60_000;
 
 /** How a sandbox is opened. */
 export interface SandboxOptions {
@@ -29,6 +35,8 @@ export interface SandboxOptions {
  */
 export class Sandbox {
     private readonly stacks = new Set<string>();
+    private readonly running = new Set<Promise<unknown>>();
+    private readonly interruption = new AbortController();
 
     private constructor(
         readonly engine: Engine,
@@ -38,7 +46,7 @@ export class Sandbox {
     /** Finds an engine and opens a sandbox in a new folder. */
     static async open(options: SandboxOptions = {}): Promise<Sandbox> {
         const engine = await findEngine({ report: options.report });
-        removeLeftovers();
+        removeLeftovers(os.tmpdir());
         const folder = fs.mkdtempSync(path.join(os.tmpdir(), PREFIX));
         fs.writeFileSync(path.join(folder, "pid"), String(process.pid));
         for (const part of ["aws", "home", "policy-host", "simulated-aws", "state"]) {
@@ -65,6 +73,8 @@ export class Sandbox {
             PULUMI_BACKEND_URL: `file://${path.join(this.folder, "state")}`,
             PULUMI_CONFIG_PASSPHRASE: "simulated",
             PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+            // The simulated AWS is such a plugin: the engine finds it on PATH.
+            PULUMI_IGNORE_AMBIENT_PLUGINS: "false",
             PULUMI_HOME: path.join(this.folder, "home"),
             PULUMI_SKIP_UPDATE_CHECK: "true",
         };
@@ -78,17 +88,27 @@ export class Sandbox {
         const stack = await open.call(
             LocalWorkspace,
             { stackName: name, projectName: program.project, program: program.run },
-            { envVars: this.environment, pulumiCommand: cliCommand(this.engine), workDir },
+            {
+                envVars: this.environment,
+                pulumiCommand: cliCommand(this.engine, this.runCli),
+                workDir,
+            },
         );
         this.stacks.add(id);
         await stack.setAllConfig({ "aws:region": { value: REGION }, ...config });
         const options = { cwd: workDir, env: this.environment };
-        return new SandboxStack(stack, (args) => runCli(this.engine, args, options));
+        return new SandboxStack(stack, (args) => this.runCli(args, options));
+    }
+
+    /** Ends the commands that still run, and starts no other. */
+    async interrupt(): Promise<void> {
+        this.interruption.abort();
+        await Promise.allSettled(this.running);
     }
 
     /** Removes the sandbox with everything in it. */
     close(): void {
-        fs.rmSync(this.folder, { recursive: true, force: true });
+        fs.rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
     }
 
     /**
@@ -96,27 +116,48 @@ export class Sandbox {
      * for working on it. Returns how.
      */
     keep(): string {
-        fs.rmSync(path.join(this.folder, "pid"));
-        const file = path.join(this.folder, "environment.sh");
+        const file = path.join(this.folder, ENVIRONMENT_FILE);
         const { PATH, ...variables } = this.environment;
         const lines = Object.entries({
             ...variables,
             PATH: [path.dirname(this.engine.command), PATH].join(path.delimiter),
         }).map(([name, value]) => `export ${name}=${quote(value)}\n`);
         fs.writeFileSync(file, lines.join(""), { mode: 0o600 });
+        fs.rmSync(path.join(this.folder, "pid"));
         return `${this.folder} (\`. ${file}\`, then for example \`pulumi stack ls --all\`)`;
+    }
+
+    private readonly runCli: RunCli = (args, options) => {
+        const { signal } = this.interruption;
+        const command = runCli(this.engine, args, { ...options, signal });
+        this.running.add(command);
+        const forget = () => this.running.delete(command);
+        command.then(forget, forget);
+        return command;
+    };
+}
+
+/** Removes sandboxes of commands that were killed; a secret may be in their simulated store. */
+export function removeLeftovers(temporary: string): void {
+    for (const entry of fs.readdirSync(temporary).filter((name) => name.startsWith(PREFIX))) {
+        const folder = path.join(temporary, entry);
+        try {
+            if (isLeftover(folder)) {
+                fs.rmSync(folder, { recursive: true, force: true });
+            }
+        } catch {
+            // Another user's, or another command is removing it just now.
+        }
     }
 }
 
-/** Sandboxes of commands that were killed; a secret may be in their simulated store. */
-function removeLeftovers(): void {
-    for (const entry of fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith(PREFIX))) {
-        const folder = path.join(os.tmpdir(), entry);
-        const pidFile = path.join(folder, "pid");
-        if (fs.existsSync(pidFile) && !isRunning(Number(fs.readFileSync(pidFile, "utf8")))) {
-            fs.rmSync(folder, { recursive: true, force: true });
-        }
+function isLeftover(folder: string): boolean {
+    const pidFile = path.join(folder, "pid");
+    if (fs.existsSync(pidFile)) {
+        return !isRunning(Number(fs.readFileSync(pidFile, "utf8")));
     }
+    const isKept = fs.existsSync(path.join(folder, ENVIRONMENT_FILE));
+    return !isKept && Date.now() - fs.statSync(folder).mtimeMs > OWNERLESS_AGE;
 }
 
 function isRunning(pid: number): boolean {
@@ -128,6 +169,12 @@ function isRunning(pid: number): boolean {
     }
 }
 
+/** The SDK's policy host would outlive an engine that was killed; see aws/main.ts. */
+const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
+    "const engine = process.ppid;" +
+        "setInterval(() => process.ppid === engine || process.exit(1), 1000).unref();",
+)}`;
+
 /** The engine looks for executables of these names on PATH before it looks anywhere else. */
 function writePlugins(folder: string): void {
     const provider = path.join(packageRoot(), "bin", "sandbox", "aws", "main.js");
@@ -138,7 +185,11 @@ function writePlugins(folder: string): void {
     const account = path.join(folder, "aws");
     writeExecutable(path.join(folder, "simulated-aws", "pulumi-resource-aws"), [provider, account]);
     // Only an engine without its Node language host asks for this one.
-    writeExecutable(path.join(folder, "policy-host", "pulumi-analyzer-policy-nodejs"), [analyzer]);
+    writeExecutable(path.join(folder, "policy-host", "pulumi-analyzer-policy-nodejs"), [
+        "--import",
+        END_WITH_PARENT,
+        analyzer,
+    ]);
 }
 
 function writeExecutable(file: string, command: string[]): void {

@@ -18,17 +18,19 @@ async function main(): Promise<number> {
     }
     print("Everything called AWS below is simulated on this machine; the Pulumi engine is real.");
     const sandbox = await Sandbox.open({ report: print });
-    onInterrupt(() => sandbox.close());
+    const interruption = nextInterruption();
+    let exitCode: number | undefined;
     try {
-        await tour(sandbox, print);
+        exitCode = await Promise.race([interruption, tour(sandbox, print).then(() => 0)]);
     } finally {
-        if (options.keep) {
+        await sandbox.interrupt();
+        if (options.keep && !exitCode) {
             print(`\nKept: ${sandbox.keep()}`);
         } else {
             sandbox.close();
         }
     }
-    return 0;
+    return exitCode;
 }
 
 function readOptions(): { keep: boolean } | number {
@@ -47,14 +49,15 @@ function readOptions(): { keep: boolean } | number {
     }
 }
 
-/** A secret may be in the simulated store: an interrupted run leaves nothing behind either. */
-function onInterrupt(cleanUp: () => void): void {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-        process.once(signal, () => {
-            cleanUp();
-            process.exit(signal === "SIGINT" ? 130 : 143);
-        });
-    }
+/**
+ * The exit code that an interrupted run ends with. Signals no longer end the process by themselves:
+ * a secret may be in the simulated store, and an interrupted run leaves nothing behind either.
+ */
+function nextInterruption(): Promise<number> {
+    return new Promise((resolve) => {
+        process.on("SIGINT", () => resolve(130));
+        process.on("SIGTERM", () => resolve(143));
+    });
 }
 
 function print(line: string): void {

@@ -9,6 +9,9 @@ import type { Outcome, RunOptions } from "./stack";
 /** Something in the tour did not go as it must. */
 export class TourError extends Error {}
 
+const PLAINTEXT = "ecs-task-definition-no-plaintext-secrets";
+const DECRYPT = "ecs-execution-role-require-kms-decrypt";
+
 const pack: RunOptions = { policyPack: path.join(packageRoot(), "policypack") };
 
 /** Shows the whole idea on the real engine: a service deployed, a leak and a missing right stopped. */
@@ -31,8 +34,8 @@ async function deployArticle(sandbox: Sandbox, print: (line: string) => void): P
         splunkToken: { value: madeUpValue(), secret: true },
         waitForSteadyState: { value: "true" },
     });
-    expectExit(await stack.preview(pack), 0);
-    const up = expectExit(await stack.up(pack), 0);
+    expectSilence(await stack.preview(pack));
+    const up = expectSilence(await stack.up(pack));
     print(`\n  ${count(up.changes, "resource")} created; ${describePolicies(up)}`);
     print(describeAccount(sandbox.account));
 }
@@ -40,7 +43,7 @@ async function deployArticle(sandbox: Sandbox, print: (line: string) => void): P
 async function stopPlaintext(sandbox: Sandbox, print: (line: string) => void): Promise<void> {
     print("\n2. The same password in plaintext: pulumi preview --policy-pack policypack");
     const stack = await sandbox.stack("dev", exampleProgram("plaintext-password"));
-    const preview = expectExit(await stack.preview(pack), 1);
+    const preview = expectRefusal(await stack.preview(pack), PLAINTEXT);
     print(`\n  Stopped with exit code ${preview.exitCode}; ${describePolicies(preview)}`);
 }
 
@@ -52,12 +55,12 @@ async function stopMissingDecrypt(sandbox: Sandbox, print: (line: string) => voi
         databasePassword: { value: madeUpValue(), secret: true },
         grantDecrypt: { value: "true" },
     });
-    const first = expectExit(await stack.preview(pack), 0);
+    const first = expectReport(await stack.preview(pack), 0, DECRYPT, "advisory");
     print(`\n  First preview, while the key does not exist yet: ${describePolicies(first)}`);
     const up = expectExit(await stack.up(pack), 0);
     print(`\n  Deployed with kms:Decrypt: ${describePolicies(up)}`);
     await stack.setConfig({ grantDecrypt: { value: "false" } });
-    const preview = expectExit(await stack.preview(pack), 1);
+    const preview = expectRefusal(await stack.preview(pack), DECRYPT);
     print(
         `\n  Preview without it: stopped with exit code ${preview.exitCode}; ${describePolicies(preview)}`,
     );
@@ -68,12 +71,38 @@ function madeUpValue(): string {
     return `made-up-${randomBytes(12).toString("hex")}`;
 }
 
+/** The engine succeeds, and no policy has anything to say. */
+function expectSilence(outcome: Outcome): Outcome {
+    expectExit(outcome, 0);
+    if (outcome.policies.length > 0) {
+        throw unexpected(`${outcome.policies[0].policy} reported what it must not report`, outcome);
+    }
+    return outcome;
+}
+
+/** The engine fails because of that policy, and not because the program is broken, for example. */
+function expectRefusal(outcome: Outcome, policy: string): Outcome {
+    return expectReport(outcome, 1, policy, "mandatory");
+}
+
+function expectReport(outcome: Outcome, exitCode: number, policy: string, level: string): Outcome {
+    expectExit(outcome, exitCode);
+    if (!outcome.policies.some((report) => report.policy === policy && report.level === level)) {
+        throw unexpected(`${policy} has no ${level} report`, outcome);
+    }
+    return outcome;
+}
+
 function expectExit(outcome: Outcome, exitCode: number): Outcome {
     if (outcome.exitCode !== exitCode) {
         const seen = `pulumi ended with exit code ${outcome.exitCode} instead of ${exitCode}`;
-        throw new TourError(`${seen}. This is what it printed:\n\n${outcome.output}`);
+        throw unexpected(seen, outcome);
     }
     return outcome;
+}
+
+function unexpected(what: string, { output }: Outcome): TourError {
+    return new TourError(`${what}. This is what pulumi printed:\n\n${output}`);
 }
 
 function describePolicies({ policies }: Outcome): string {

@@ -4,43 +4,42 @@ const { spawnSync } = require("node:child_process");
 const { createHash } = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
+const { takeLock } = require("./lock");
 
-const OLDEST_NODE = 20;
+// The linter's settings and the coverage need it.
+const OLDEST_NODE = "20.19.0";
 const root = path.join(__dirname, "..");
-const lockFile = path.join(root, ".bootstrap.lock");
 
-if (Number(process.versions.node.split(".")[0]) < OLDEST_NODE) {
+if (isOlder(process.versions.node, OLDEST_NODE)) {
     fail(
         `This needs Node ${OLDEST_NODE} or newer, and this is Node ${process.versions.node}.`,
         "Install a current Node from https://nodejs.org/ and try again.",
     );
 }
 
-lock();
-try {
-    once("node_modules/.bootstrap", ["package.json", "package-lock.json"], () =>
-        run("Installing the dependencies (about half a minute the first time)", npm(), [
-            ...npmArguments(),
-            "ci",
-            "--ignore-scripts",
-            "--include=dev",
-            "--no-audit",
-            "--no-fund",
-        ]),
-    );
-    const sources = ["components", "core", "examples", "policypack", "sandbox", "scripts"];
-    const settings = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"];
-    once("bin/.bootstrap", [...sources, ...settings], () =>
-        run("Compiling (about ten seconds the first time)", npm(), [
-            ...npmArguments(),
-            "run",
-            "--silent",
-            "build",
-        ]),
-    );
-} finally {
-    fs.rmSync(lockFile, { force: true });
-}
+const unlock = lock();
+// Also where a step fails, which ends the process.
+process.on("exit", unlock);
+once("node_modules/.bootstrap", ["package.json", "package-lock.json"], () =>
+    run("Installing the dependencies (about half a minute the first time)", npm(), [
+        ...npmArguments(),
+        "ci",
+        "--ignore-scripts",
+        "--include=dev",
+        "--no-audit",
+        "--no-fund",
+    ]),
+);
+const sources = ["components", "core", "examples", "policypack", "sandbox", "scripts"];
+const settings = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"];
+once("bin/.bootstrap", [...sources, ...settings], () =>
+    run("Compiling (about ten seconds the first time)", npm(), [
+        ...npmArguments(),
+        "run",
+        "--silent",
+        "build",
+    ]),
+);
 
 /** Runs a step unless its stamp says that it was run for these very files. */
 function once(stampFile, inputs, step) {
@@ -99,49 +98,22 @@ function npmArguments() {
 
 /** A second script in the same clone waits; a lock whose owner is gone is taken over. */
 function lock() {
-    for (let waited = 0; ; waited++) {
-        try {
-            fs.writeFileSync(lockFile, String(process.pid), { flag: "wx" });
-            return;
-        } catch (error) {
-            if (error.code !== "EEXIST") {
-                fail(
-                    `Cannot write to ${root}: ${error.code}.`,
-                    "Give yourself the right to write.",
-                );
-            }
-        }
-        const owner = readOwner();
-        if (owner === undefined || !isRunning(owner)) {
-            fs.rmSync(lockFile, { force: true });
-            continue;
-        }
-        if (waited === 0) {
-            console.log(`Waiting for process ${owner}, which is making this clone ready…`);
-        }
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
-    }
-}
-
-function readOwner() {
+    const onWait = (owner) =>
+        console.log(`Waiting for process ${owner}, which is making this clone ready…`);
     try {
-        return Number(fs.readFileSync(lockFile, "utf8")) || undefined;
-    } catch {
-        return undefined;
-    }
-}
-
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
+        return takeLock(path.join(root, ".bootstrap.lock"), { onWait });
     } catch (error) {
-        return error.code === "EPERM";
+        return fail(`Cannot write to ${root}: ${error.code}.`, "Give yourself the right to write.");
     }
+}
+
+function isOlder(version, oldest) {
+    const [left, right] = [version, oldest].map((text) => text.split(".").map(Number));
+    const index = left.findIndex((number, position) => number !== right[position]);
+    return index >= 0 && left[index] < right[index];
 }
 
 function fail(...lines) {
-    fs.rmSync(lockFile, { force: true });
     console.error(lines.join("\n"));
     process.exit(1);
 }

@@ -14,7 +14,7 @@ const gates = [
     ["types", bin("tsc"), ["--noEmit", "-p", "tsconfig.json"]],
 ];
 const suites = [
-    ["unit and law tests", ["test/{core,components,policypack,sandbox,meta}/**/*.test.ts"]],
+    ["unit and law tests", ["test/{core,components,policypack,sandbox,scripts,meta}/**/*.test.ts"]],
     ["engine tests", ["--config", "test/engine/.mocharc.json"]],
 ];
 

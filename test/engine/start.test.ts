@@ -11,7 +11,16 @@ describe("npm start", () => {
     let temporary: string;
     const run = (...args: string[]) =>
         spawnSync(process.execPath, [start, ...args], { encoding: "utf8", env: environment() });
-    const environment = () => ({ ...process.env, TMPDIR: temporary });
+    const environment = () => ({
+        ...process.env,
+        // A setting that users may have, and that would hide the simulated AWS.
+        PULUMI_IGNORE_AMBIENT_PLUGINS: "true",
+        TMPDIR: temporary,
+    });
+    const processes = () =>
+        spawnSync("ps", ["-eo", "pid,args"], { encoding: "utf8" })
+            .stdout.split("\n")
+            .filter((line) => line.includes(temporary));
     const sandboxes = () =>
         fs.readdirSync(temporary).filter((name) => name.startsWith("pulumi-ecs"));
 
@@ -58,14 +67,34 @@ describe("npm start", () => {
         assert.deepEqual(sandboxes(), []);
     });
 
-    it("removes its sandbox when it is interrupted", async () => {
-        const child = spawn(process.execPath, [start], { env: environment() });
-        await waitFor(() => sandboxes().some((name) => hasState(path.join(temporary, name))));
-        child.kill("SIGTERM");
-        const status = await new Promise((resolve) => child.once("exit", resolve));
-        assert.equal(status, 143);
-        assert.deepEqual(sandboxes(), []);
-    });
+    // Ctrl-C in a terminal reaches the CLI and its children too, `kill` the one process alone.
+    for (const [signal, whom, sign, exitCode] of [
+        ["SIGTERM", "alone", 1, 143],
+        ["SIGINT", "alone", 1, 130],
+        ["SIGINT", "with its whole group", -1, 130],
+    ] as const) {
+        for (const moment of ["at the first preview", "while it deploys"] as const) {
+            it(`leaves nothing when it gets ${signal} ${whom} ${moment}`, async () => {
+                const child = spawn(process.execPath, [start], {
+                    env: environment(),
+                    detached: true,
+                });
+                const isTime =
+                    moment === "while it deploys"
+                        ? (folder: string) => hasState(folder)
+                        : () => processes().some((line) => line.includes("aws/main.js"));
+                await waitFor(() => sandboxes().some((name) => isTime(path.join(temporary, name))));
+                process.kill(sign * (child.pid as number), signal);
+                const status = await new Promise((resolve) => child.once("exit", resolve));
+                assert.equal(status, exitCode);
+                assert.deepEqual(sandboxes(), []);
+                // What outlives it would write its folder anew.
+                await new Promise((resolve) => setTimeout(resolve, 3_000));
+                assert.deepEqual(sandboxes(), []);
+                assert.deepEqual(processes(), []);
+            });
+        }
+    }
 
     it("leaves the sandbox, and says where, with --keep", () => {
         const { status, stdout } = run("--keep");
