@@ -5,20 +5,13 @@ import { LocalWorkspace, type ConfigMap } from "@pulumi/pulumi/automation";
 import { Account } from "./aws/account";
 import { cliCommand, runCli, type RunCli } from "./cli";
 import { findEngine, type Engine } from "./engine";
-import { packageRoot } from "./package-root";
+import { ENVIRONMENT_FILE, PREFIX, removeLeftovers } from "./leftovers";
+import { quote, writePlugins } from "./plugins";
 import type { Program } from "./program";
 import { SandboxStack } from "./stack";
 
 /** The region that stacks of a sandbox are deployed to. */
 export const REGION = "us-east-1";
-
-const PREFIX = "pulumi-ecs-secrets-";
-
-/** The file of a sandbox that was kept. */
-const ENVIRONMENT_FILE = "environment.sh";
-
-/** A folder without an owner may be one that is being opened just now. */
-const OWNERLESS_AGE = 10 * 60_000;
 
 /** How a sandbox is opened. */
 export interface SandboxOptions {
@@ -135,68 +128,4 @@ export class Sandbox {
         command.then(forget, forget);
         return command;
     };
-}
-
-/** Removes sandboxes of commands that were killed; a secret may be in their simulated store. */
-export function removeLeftovers(temporary: string): void {
-    for (const entry of fs.readdirSync(temporary).filter((name) => name.startsWith(PREFIX))) {
-        const folder = path.join(temporary, entry);
-        try {
-            if (isLeftover(folder)) {
-                fs.rmSync(folder, { recursive: true, force: true });
-            }
-        } catch {
-            // Another user's, or another command is removing it just now.
-        }
-    }
-}
-
-function isLeftover(folder: string): boolean {
-    const pidFile = path.join(folder, "pid");
-    if (fs.existsSync(pidFile)) {
-        return !isRunning(Number(fs.readFileSync(pidFile, "utf8")));
-    }
-    const isKept = fs.existsSync(path.join(folder, ENVIRONMENT_FILE));
-    return !isKept && Date.now() - fs.statSync(folder).mtimeMs > OWNERLESS_AGE;
-}
-
-function isRunning(pid: number): boolean {
-    try {
-        process.kill(pid, 0);
-        return true;
-    } catch (error) {
-        return (error as NodeJS.ErrnoException).code === "EPERM";
-    }
-}
-
-/** The SDK's policy host would outlive an engine that was killed; see aws/main.ts. */
-const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
-    "const engine = process.ppid;" +
-        "setInterval(() => process.ppid === engine || process.exit(1), 1000).unref();",
-)}`;
-
-/** The engine looks for executables of these names on PATH before it looks anywhere else. */
-function writePlugins(folder: string): void {
-    const provider = path.join(packageRoot(), "bin", "sandbox", "aws", "main.js");
-    if (!fs.existsSync(provider)) {
-        throw new Error("The simulated AWS is not built. Run: npm run build");
-    }
-    const analyzer = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
-    const account = path.join(folder, "aws");
-    writeExecutable(path.join(folder, "simulated-aws", "pulumi-resource-aws"), [provider, account]);
-    // Only an engine without its Node language host asks for this one.
-    writeExecutable(path.join(folder, "policy-host", "pulumi-analyzer-policy-nodejs"), [
-        "--import",
-        END_WITH_PARENT,
-        analyzer,
-    ]);
-}
-
-function writeExecutable(file: string, command: string[]): void {
-    const words = [process.execPath, ...command].map(quote).join(" ");
-    fs.writeFileSync(file, `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o755 });
-}
-
-function quote(word: string): string {
-    return `'${word.replaceAll("'", `'\\''`)}'`;
 }

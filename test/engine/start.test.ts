@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
@@ -58,7 +58,9 @@ describe("npm start", () => {
 
     it("works again after it was killed in the middle, and removes what was left", async () => {
         const child = spawn(process.execPath, [start], { env: environment(), detached: true });
-        await waitFor(() => sandboxes().some((name) => hasState(path.join(temporary, name))));
+        await waitFor(child, () =>
+            sandboxes().some((name) => hasState(path.join(temporary, name))),
+        );
         process.kill(-(child.pid as number), "SIGKILL");
         await new Promise((resolve) => child.once("close", resolve));
         assert.equal(sandboxes().length, 1);
@@ -83,7 +85,9 @@ describe("npm start", () => {
                     moment === "while it deploys"
                         ? (folder: string) => hasState(folder)
                         : () => processes().some((line) => line.includes("aws/main.js"));
-                await waitFor(() => sandboxes().some((name) => isTime(path.join(temporary, name))));
+                await waitFor(child, () =>
+                    sandboxes().some((name) => isTime(path.join(temporary, name))),
+                );
                 process.kill(sign * (child.pid as number), signal);
                 const status = await new Promise((resolve) => child.once("exit", resolve));
                 assert.equal(status, exitCode);
@@ -120,8 +124,9 @@ function hasState(sandbox: string): boolean {
     return fs.existsSync(stacks) && fs.readdirSync(stacks).length > 0;
 }
 
-async function waitFor(condition: () => boolean): Promise<void> {
+async function waitFor(child: ChildProcess, condition: () => boolean): Promise<void> {
     while (!condition()) {
+        assert.equal(child.exitCode, null, "npm start has ended too early");
         await new Promise((resolve) => setTimeout(resolve, 20));
     }
 }

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
-import { removeLeftovers } from "../../sandbox/sandbox";
+import { removeLeftovers } from "../../sandbox/leftovers";
 
 const ELEVEN_MINUTES = 11 * 60;
 
