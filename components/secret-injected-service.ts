@@ -1,6 +1,7 @@
 import type { Service, TaskDefinition } from "@pulumi/aws/ecs";
 import type { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
+import { COMPONENT_TYPE } from "../core";
 import type { SecretInjectedServiceArgs } from "./args";
 import { outlineService } from "./outline";
 import { createExecutionRole } from "./resources/execution-role";
@@ -21,7 +22,7 @@ import { validateArgs, validateOutputs } from "./validate";
  */
 export class SecretInjectedService extends pulumi.ComponentResource {
     /** The type token of the component. */
-    static readonly type = "ecs-secrets:index:SecretInjectedService";
+    static readonly type = COMPONENT_TYPE;
 
     /** The service. */
     readonly service: Service;

@@ -1,4 +1,4 @@
-import { ANY_MANY, matchesPattern, parsePattern, splitPattern, type Pattern } from "./pattern";
+import { ANY_MANY, matchesPattern, splitPattern, type Pattern } from "./pattern";
 
 /** The parts of an ARN: `arn`, partition, service, region, account, resource. */
 const PARTS = 6;
@@ -32,9 +32,4 @@ export function matchesArnPattern(pattern: ArnPattern, arn: string): boolean {
             matchesPattern(part, index < last ? parts[index] : parts.slice(last).join(":")),
         )
     );
-}
-
-/** {@link parseArnPattern} of a text without policy variables. */
-export function parseArnText(text: string): ArnPattern | undefined {
-    return parseArnPattern(parsePattern(text));
 }

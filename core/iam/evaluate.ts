@@ -3,7 +3,7 @@ import type { NamedPolicy } from "./policy";
 import { formatRequest, type AccessRequest } from "./request";
 import type { PolicyStatement } from "./statement";
 import type { PolicyKind } from "./statement-match";
-import type { Denied, Undetermined, Verdict } from "./verdict";
+import type { AllowReason, Denied, Undetermined, Verdict } from "./verdict";
 import { weighPolicies, type Side, type Weight } from "./weigh";
 
 /** Policies attached to a role: they name no principal, for they speak of the role. */
@@ -21,32 +21,48 @@ export function evaluateIdentity(
     policies: readonly NamedPolicy[],
 ): Verdict {
     const weight = weighPolicies(request, policies, IDENTITY_POLICIES);
-    const { allow, deny } = weight;
+    const what = formatRequest(request);
+    return conclude(request, weight, {
+        allows: `allows ${what}`,
+        lacking:
+            policies.length === 0
+                ? `the role has no policy that could allow ${what}`
+                : `no statement of the role's policies allows ${what}`,
+        possible: "a policy of the role",
+        reason: "identity-policy",
+    });
+}
+
+/** How a verdict of one kind of policy is worded. */
+export interface Wording {
+    /** What the statement does that allows. */
+    readonly allows: string;
+    /** What is said where none does. */
+    readonly lacking: string;
+    /** Who may allow where it is not known. */
+    readonly possible: string;
+    readonly reason: AllowReason;
+}
+
+/** Concludes from the weight of the statements: a Deny first, then an Allow, then what may be. */
+export function conclude(request: AccessRequest, weight: Weight, wording: Wording): Verdict {
+    const { allow, deny, nearMisses } = weight;
     if (deny.fact.truth === "yes") {
         return explicitDeny(request, deny);
     }
     if (allow.fact.truth === "no") {
-        return {
-            answer: "denied",
-            reason: "no-allow",
-            explanation: sentence(
-                policies.length === 0
-                    ? `the role has no policy that could allow ${formatRequest(request)}`
-                    : `no statement of the role's policies allows ${formatRequest(request)}`,
-                weight.nearMisses,
-            ),
-            nearMisses: weight.nearMisses,
-        };
+        const explanation = sentence(wording.lacking, nearMisses);
+        return { answer: "denied", reason: "no-allow", explanation, nearMisses };
     }
     if (allow.fact.truth === "unknown") {
-        return possibleAllow(request, weight, "a policy of the role");
+        return possibleAllow(request, weight, wording.possible);
     }
     return deny.fact.truth === "unknown"
         ? possibleDeny(request, deny)
         : {
               answer: "allowed",
-              reason: "identity-policy",
-              explanation: `${label(allow)} allows ${formatRequest(request)}.`,
+              reason: wording.reason,
+              explanation: `${label(allow)} ${wording.allows}.`,
               ...decidedBy(allow),
           };
 }

@@ -1,4 +1,4 @@
-import { explicitDeny, label, decidedBy, possibleAllow, possibleDeny, sentence } from "./evaluate";
+import { conclude } from "./evaluate";
 import { no, unknown, type Fact } from "./kleene";
 import type { NamedPolicy } from "./policy";
 import type { PrincipalSet } from "./principal";
@@ -32,32 +32,12 @@ export function evaluateTrust(
         context: withoutRegardToCase(context, service),
     };
     const weight = weighPolicies(request, [trustPolicy], trustOf(service));
-    const { allow, deny, nearMisses } = weight;
-    if (deny.fact.truth === "yes") {
-        return explicitDeny(request, deny);
-    }
-    if (allow.fact.truth === "no") {
-        return {
-            answer: "denied",
-            reason: "no-allow",
-            explanation: sentence(
-                `the trust policy does not let ${service} assume the role`,
-                nearMisses,
-            ),
-            nearMisses,
-        };
-    }
-    if (allow.fact.truth === "unknown") {
-        return possibleAllow(request, weight, "the trust policy");
-    }
-    return deny.fact.truth === "unknown"
-        ? possibleDeny(request, deny)
-        : {
-              answer: "allowed",
-              reason: "trust-policy",
-              explanation: `${label(allow)} lets ${service} assume the role.`,
-              ...decidedBy(allow),
-          };
+    return conclude(request, weight, {
+        allows: `lets ${service} assume the role`,
+        lacking: `the trust policy does not let ${service} assume the role`,
+        possible: "the trust policy",
+        reason: "trust-policy",
+    });
 }
 
 function withoutRegardToCase(

@@ -1,5 +1,5 @@
 import type { PolicyResource } from "@pulumi/policy";
-import { compare } from "../../core";
+import { COMPONENT_TYPE, compare } from "../../core";
 import { readText, type Reading } from "./decode";
 
 /** The resource types that the pack knows, by short names. */
@@ -17,9 +17,6 @@ export const TYPES = {
     secretVersion: "aws:secretsmanager/secretVersion:SecretVersion",
     taskDefinition: "aws:ecs/taskDefinition:TaskDefinition",
 } as const;
-
-/** The type token of the project's own component. */
-export const COMPONENT_TYPE = "ecs-secrets:index:SecretInjectedService";
 
 /** All resources of a stack, in the order of their URNs: the engine sends them in any order. */
 export class StackModel {
