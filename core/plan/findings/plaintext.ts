@@ -1,5 +1,5 @@
-import { detectSecret } from "../detection";
-import type { Finding } from "../finding";
+import { detectSecret } from "../../detection";
+import type { Finding } from "../../finding";
 
 /** Finds that a plaintext variable or option holds what belongs into a secret store. */
 export function findPlaintextFinding(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { policyResource, secretBehind, type SecretReference } from "../../../core";
-import { LOCATION, parameterArn, secretArn } from "./fixtures";
+import { policyResource, secretBehind, type SecretReference } from "../../../../core";
+import { LOCATION, parameterArn, secretArn } from "../fixtures";
 
 const ssm = (name: string, arn?: string): SecretReference => ({
     store: "ssm",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { DEFERRED, findServiceFindings } from "../../../core";
-import { container, KEY_1, RIGHT, service } from "./fixtures";
+import { DEFERRED, findServiceFindings } from "../../../../core";
+import { container, KEY_1, RIGHT, service } from "../fixtures";
 
 const secret = (fields: object) =>
     service({ secrets: { ...RIGHT.secrets, s: { value: DEFERRED, ...fields } } });

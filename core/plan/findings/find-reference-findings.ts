@@ -1,6 +1,6 @@
-import type { Finding } from "../finding";
-import { parseValueFrom } from "../value-from";
-import { DEFERRED, joinPath, type Deferrable } from "./shape";
+import type { Finding } from "../../finding";
+import { parseValueFrom } from "../../value-from";
+import { DEFERRED, joinPath, type Deferrable } from "../shape/shape";
 
 /** A `valueFrom`, or one of the service's own secrets by its key. */
 export type ReferenceDescription = Deferrable<string> | OwnSecretReference;

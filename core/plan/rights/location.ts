@@ -1,6 +1,6 @@
-import { parseArn, renderArn } from "../arn";
-import { parameterPath, readSecretName } from "../parameter-name";
-import { isPartialSecretArn, type SecretReference } from "../reference";
+import { parseArn, renderArn } from "../../arn";
+import { parameterPath, readSecretName } from "../../parameter-name";
+import { isPartialSecretArn, type SecretReference } from "../../reference";
 
 /** Where a stack is deployed. */
 export interface Location {

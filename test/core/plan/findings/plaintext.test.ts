@@ -4,7 +4,7 @@ import {
     secretFieldFinding,
     secretPlaintextFinding,
     type Finding,
-} from "../../../core";
+} from "../../../../core";
 
 const SHOWS = "plaintext shows to everybody who may describe the task definition.";
 

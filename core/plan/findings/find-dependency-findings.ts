@@ -1,5 +1,5 @@
-import type { Finding } from "../finding";
-import { DEFERRED, type Deferrable } from "./shape";
+import type { Finding } from "../../finding";
+import { DEFERRED, type Deferrable } from "../shape/shape";
 
 /** A container that must have reached a condition before another starts. */
 export interface DependencyDescription {

@@ -1,5 +1,5 @@
-import type { Finding } from "../finding";
-import { DEFERRED, isPlainObject, joinPath, type Deferrable } from "./shape";
+import type { Finding } from "../../finding";
+import { DEFERRED, isPlainObject, joinPath, type Deferrable } from "../shape/shape";
 
 /** What decides on what and how the tasks of a service run. */
 export interface LaunchDescription {

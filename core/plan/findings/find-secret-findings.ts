@@ -1,7 +1,7 @@
-import { parseArn } from "../arn";
-import { compare, type Finding } from "../finding";
-import { parseParameterName } from "../parameter-name";
-import { joinPath, type Deferrable } from "./shape";
+import { parseArn } from "../../arn";
+import { compare, type Finding } from "../../finding";
+import { parseParameterName } from "../../parameter-name";
+import { joinPath, type Deferrable } from "../shape/shape";
 
 /** A secret to be created, without its value. */
 export interface SecretDescription {

@@ -1,4 +1,4 @@
-import { sortFindings, type Finding } from "../finding";
+import { sortFindings, type Finding } from "../../finding";
 import { findDependencyFindings, type DependencyDescription } from "./find-dependency-findings";
 import { findLaunchFindings, type LaunchDescription } from "./find-launch-findings";
 import {
@@ -7,11 +7,11 @@ import {
     type ReferenceDescription,
 } from "./find-reference-findings";
 import { findSameNames, findSecretFindings, type SecretDescription } from "./find-secret-findings";
-import { findShapeFindings } from "./find-shape-findings";
+import { findShapeFindings } from "../shape/find-shape-findings";
 import { findPlaintextFinding } from "./plaintext";
-import { readShape } from "./read-shape";
-import { DEFERRED, isPlainObject, joinPath, type Deferrable } from "./shape";
-import { SERVICE_SHAPE } from "./service-shape";
+import { readShape } from "../shape/read-shape";
+import { DEFERRED, isPlainObject, joinPath, type Deferrable } from "../shape/shape";
+import { SERVICE_SHAPE } from "../shape/service-shape";
 
 /** The args of a service with every Output and every secret value replaced by `DEFERRED`. */
 export interface ServiceDescription extends LaunchDescription {

@@ -5,8 +5,8 @@ import {
     isPlainObject,
     joinPath,
     type Finding,
-} from "../../../core";
-import { container, RIGHT, service } from "./fixtures";
+} from "../../../../core";
+import { container, RIGHT, service } from "../fixtures";
 import { at, OBJECT, RECORD, STRING, MISSING, SECRET_FIELDS } from "./shape-findings";
 
 class Args {

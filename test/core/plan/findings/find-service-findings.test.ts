@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { DEFERRED, findServiceFindings, type Finding } from "../../../core";
-import { container, KEY_1, RIGHT, service } from "./fixtures";
+import { DEFERRED, findServiceFindings, type Finding } from "../../../../core";
+import { container, KEY_1, RIGHT, service } from "../fixtures";
 
 const at = (path: string, reason: string, remedy: string): Finding => ({ path, reason, remedy });
 const notKey = at(

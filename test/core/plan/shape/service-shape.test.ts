@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { SERVICE_SHAPE, type Fields, type Shape } from "../../../core";
+import { SERVICE_SHAPE, type Fields, type Shape } from "../../../../core";
 
 const FILES = ["args.ts", "container-args.ts", "reference-args.ts"];
 
 /** Every property of every interface of the args, and whether it is required. */
 function readInterfaces(): Map<string, Record<string, boolean>> {
     const statements = FILES.flatMap((name) => {
-        const text = readFileSync(join(__dirname, "../../../components", name), "utf8");
+        const text = readFileSync(join(__dirname, "../../../../components", name), "utf8");
         return [...ts.createSourceFile(name, text, ts.ScriptTarget.ES2022).statements];
     });
     return new Map(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findServiceFindings } from "../../../core";
+import { findServiceFindings } from "../../../../core";
 
 describe("findServiceFindings finds", () => {
     it("everything at once, sorted, also beside what has the wrong shape", () => {

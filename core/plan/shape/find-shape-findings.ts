@@ -1,4 +1,4 @@
-import { compare, type Finding } from "../finding";
+import { compare, type Finding } from "../../finding";
 import {
     DEFERRED,
     isPlainObject,

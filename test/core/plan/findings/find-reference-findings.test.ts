@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { DEFERRED, findReferenceFindings, parseValueFrom, type Finding } from "../../../core";
+import { DEFERRED, findReferenceFindings, parseValueFrom, type Finding } from "../../../../core";
 
 const at = (path: string, reason: string, remedy: string): Finding => ({ path, reason, remedy });
 const own = { db: {}, kept: { store: "ssm" }, other: { store: DEFERRED } } as const;

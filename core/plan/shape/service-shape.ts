@@ -1,4 +1,4 @@
-import { SECRET_STORES } from "../reference";
+import { SECRET_STORES } from "../../reference";
 import { CONTAINER_FIELDS } from "./container-shape";
 import type { Fields, Shape } from "./shape";
 

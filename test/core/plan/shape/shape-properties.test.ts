@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { DEFERRED, findServiceFindings, type Finding } from "../../../core";
-import { container, RIGHT, service } from "./fixtures";
+import { DEFERRED, findServiceFindings, type Finding } from "../../../../core";
+import { container, RIGHT, service } from "../fixtures";
 import {
     at,
     OBJECT,

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../core";
+import type { Finding } from "../../../../core";
 
 export const at = (path: string, reason: string, remedy: string): Finding => ({
     path,

@@ -1,6 +1,6 @@
-import { dnsSuffix, parseArn } from "../arn";
-import { compare } from "../finding";
-import type { SecretReference, SecretStore } from "../reference";
+import { dnsSuffix, parseArn } from "../../arn";
+import { compare } from "../../finding";
+import type { SecretReference, SecretStore } from "../../reference";
 import { policyResource, secretBehind, type Location } from "./location";
 
 /** A secret that a task injects, with the customer managed key it is encrypted with, if any. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { DEFERRED, findServiceFindings, type Finding } from "../../../core";
-import { service } from "./fixtures";
+import { DEFERRED, findServiceFindings, type Finding } from "../../../../core";
+import { service } from "../fixtures";
 
 const at = (path: string, reason: string, remedy: string): Finding => ({ path, reason, remedy });
 const network = { subnets: ["subnet-0"] };

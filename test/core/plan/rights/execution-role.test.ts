@@ -5,8 +5,8 @@ import {
     taskExecutionManagedPolicyArn,
     viaServices,
     type InjectedSecret,
-} from "../../../core";
-import { KEY_1, KEY_2, LOCATION, parameterArn, secretArn } from "./fixtures";
+} from "../../../../core";
+import { KEY_1, KEY_2, LOCATION, parameterArn, secretArn } from "../fixtures";
 
 const secret = (name: string, kmsKeyArn?: string, jsonKey?: string): InjectedSecret => ({
     reference: {

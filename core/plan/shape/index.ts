@@ -1,0 +1,5 @@
+export * from "./container-shape";
+export * from "./find-shape-findings";
+export * from "./read-shape";
+export * from "./service-shape";
+export * from "./shape";
