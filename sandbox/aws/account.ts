@@ -3,20 +3,23 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { parseArn, type Location } from "../../core";
 
-/** The account that the simulated AWS pretends to be: the one that AWS's own documents use. */
-export const ACCOUNT_ID = "123456789012";
+/** The account that is used if nothing names another: the one that AWS's own documents use. */
+export const DEFAULT_ACCOUNT_ID = "123456789012";
 
 /** File names may have 255 bytes; a parameter's name may be longer. */
 const MAX_NAME_LENGTH = 150;
 
 /**
- * A simulated AWS account, kept as files in a folder so that several commands see the same one.
+ * A simulated AWS account in a region, kept as files in a folder so that several commands see the
+ * same one.
  * One file an object: a name is taken exactly once, whoever asks first.
  */
 export class Account {
     constructor(
+        /** The folder of the whole simulated AWS; another account has a folder inside. */
         readonly folder: string,
         readonly region: string,
+        readonly id: string = DEFAULT_ACCOUNT_ID,
     ) {}
 
     /** The partition of the account's region. */
@@ -29,13 +32,13 @@ export class Account {
 
     /** Where the account's resources are. */
     get location(): Location {
-        return { partition: this.partition, region: this.region, account: ACCOUNT_ID };
+        return { partition: this.partition, region: this.region, account: this.id };
     }
 
     /** The same account as it is seen in another region; in its own if none is named. */
     in(region: unknown): Account {
         return typeof region === "string" && region !== ""
-            ? new Account(this.folder, region)
+            ? new Account(this.folder, region, this.id)
             : this;
     }
 
@@ -44,20 +47,32 @@ export class Account {
         return this.in(parseArn(arn)?.region);
     }
 
+    /** Another account of the same simulated AWS, in the same region. */
+    of(id: string): Account {
+        return id === this.id ? this : new Account(this.folder, this.region, id);
+    }
+
+    /** The account and region that an ARN names; this one where it names none, or is no ARN. */
+    ofArn(arn: string): Account {
+        const { account = "", region } = parseArn(arn) ?? {};
+        return (/^\d{12}$/.test(account) ? this.of(account) : this).in(region);
+    }
+
     /** The ARN of a regional resource of this account. */
     arn(service: string, resource: string): string {
-        return `arn:${this.partition}:${service}:${this.region}:${ACCOUNT_ID}:${resource}`;
+        return `arn:${this.partition}:${service}:${this.region}:${this.id}:${resource}`;
     }
 
     /** The ARN of an IAM resource, which has no region. */
     iamArn(resource: string): string {
-        return `arn:${this.partition}:iam::${ACCOUNT_ID}:${resource}`;
+        return `arn:${this.partition}:iam::${this.id}:${resource}`;
     }
 
     /** The objects of one kind, for example the roles. IAM is global, all else is regional. */
     collection<T extends object>(kind: string): Collection<T> {
         const scope = kind.startsWith("iam-") ? "global" : this.region;
-        return new Collection<T>(path.join(this.folder, scope, kind));
+        const own = this.id === DEFAULT_ACCOUNT_ID ? [] : ["accounts", this.id];
+        return new Collection<T>(path.join(this.folder, ...own, scope, kind));
     }
 }
 

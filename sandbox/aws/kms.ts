@@ -1,5 +1,5 @@
 import { parseNamedPolicy, type NamedPolicy } from "../../core";
-import { ACCOUNT_ID, type Account } from "./account";
+import type { Account } from "./account";
 import { uuid } from "./ids";
 import { refuseMalformed } from "./policy-refusal";
 import { AwsError, canonicalJson, text, type Properties, type ResourceType } from "./resource-type";
@@ -23,7 +23,7 @@ export interface KeyRights {
 
 /** Finds a key by its ARN or id. */
 export function findKey(account: Account, keyId: string): KeyRights | undefined {
-    const key = keys(account.inRegionOf(keyId))
+    const key = keys(account.ofArn(keyId))
         .list()
         .find((candidate) => candidate.arn === keyId || candidate.id === keyId);
     return (
@@ -116,7 +116,7 @@ function defaultKeyPolicy(account: Account) {
             {
                 Sid: "Enable IAM User Permissions",
                 Effect: "Allow",
-                Principal: { AWS: `arn:${account.partition}:iam::${ACCOUNT_ID}:root` },
+                Principal: { AWS: `arn:${account.partition}:iam::${account.id}:root` },
                 Action: "kms:*",
                 Resource: "*",
             },

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dnsSuffix } from "../../core";
-import { ACCOUNT_ID, type Account } from "./account";
+import type { Account } from "./account";
 import { AwsError, text, type Properties } from "./resource-type";
 
 /** A function of the simulated AWS: what an invoke of `@pulumi/aws` asks of the real one. */
@@ -9,9 +9,9 @@ export type Lookup = (account: Account, args: Properties) => Properties;
 /** The lookups by their tokens. The account has one VPC, the default one, with two subnets. */
 export const lookups: Readonly<Record<string, Lookup>> = {
     "aws:index/getCallerIdentity:getCallerIdentity": (account) => ({
-        accountId: ACCOUNT_ID,
+        accountId: account.id,
         arn: account.iamArn("user/simulated"),
-        id: ACCOUNT_ID,
+        id: account.id,
         userId: "AIDASIMULATED",
     }),
     "aws:index/getPartition:getPartition": (account) => ({
@@ -43,7 +43,7 @@ export const lookups: Readonly<Record<string, Lookup>> = {
         ipv6CidrBlock: "",
         ipv6CidrBlockAssociations: [],
         mainRouteTableId: networkId(account, "rtb"),
-        ownerId: ACCOUNT_ID,
+        ownerId: account.id,
         region: account.region,
         state: "available",
         tags: {},

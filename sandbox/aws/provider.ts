@@ -116,7 +116,7 @@ export function invoke(account: Account, token: string, args: Properties): Prope
             `simulated AWS: there is no ${token} here; it has ${Object.keys(lookups).sort().join(", ")}`,
         );
     }
-    return lookups[token](account, args);
+    return lookups[token](account.in(args.region), args);
 }
 
 /** Adds what every resource has of its region and tags, whatever its type. */

@@ -4,7 +4,7 @@ import * as sdk from "@pulumi/aws/package.json";
 import * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { Account } from "./account";
+import { configuredAccount } from "./configured-account";
 import * as provider from "./provider";
 import { healthy, toProperties, toStruct, unary } from "./wire";
 
@@ -29,7 +29,8 @@ export async function serve(folder: string): Promise<void> {
 }
 
 function implementation(folder: string): grpc.UntypedServiceImplementation {
-    let account = new Account(folder, "us-east-1");
+    // The engine starts one process for each provider of a program, so that each has its own account.
+    let account = configuredAccount(folder, new Map());
     const typeOf = (urn: string) =>
         provider.resourceType(urn.split("::")[2].split("$").at(-1) ?? "");
     const nameOf = (urn: string) => urn.split("::").slice(3).join("::");
@@ -46,8 +47,7 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
         }),
         diffConfig: unary(() => new proto.DiffResponse()),
         configure: unary((request: proto.ConfigureRequest) => {
-            const region = request.getVariablesMap().get("aws:config:region");
-            account = new Account(folder, region || "us-east-1");
+            account = configuredAccount(folder, new Map(request.getVariablesMap().entries()));
             const response = new proto.ConfigureResponse();
             response.setSupportspreview(true);
             return response;

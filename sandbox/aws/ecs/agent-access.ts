@@ -7,7 +7,7 @@ import {
     type SecretStore,
     type Verdict,
 } from "../../../core";
-import { ACCOUNT_ID, type Account } from "../account";
+import type { Account } from "../account";
 import type { RoleRights } from "../iam";
 import { findKey } from "../kms";
 
@@ -38,7 +38,7 @@ export function keyRefusal(
     keyId: string,
     arn: string,
 ): string | undefined {
-    const at = account.inRegionOf(arn);
+    const at = account.ofArn(arn);
     const key = findKey(at, keyId);
     if (!key?.usable) {
         return `${keyId} is disabled, pending deletion or does not exist.`;
@@ -48,7 +48,7 @@ export function keyRefusal(
         resource: key.arn,
         principalArn: agent.roleArn,
         context: {
-            "kms:CallerAccount": [ACCOUNT_ID],
+            "kms:CallerAccount": [account.id],
             "kms:EncryptionAlgorithm": ["SYMMETRIC_DEFAULT"],
             "kms:ViaService": [viaServices(store, key.arn, at.location)[0]],
             [STORE_FACTS[store].contextKey]: [arn],

@@ -9,7 +9,7 @@ import {
     type ParameterReference,
     type SecretsManagerReference,
 } from "../../../core";
-import { ACCOUNT_ID, type Account } from "../account";
+import type { Account } from "../account";
 import { keyRefusal, refusal, type Agent } from "./agent-access";
 import { assumedRoleArn, findRole } from "../iam";
 import { hex } from "../ids";
@@ -68,7 +68,7 @@ function assumeExecutionRole(account: Account, roleArn: string, taskId: string):
     const verdict =
         role &&
         evaluateTrust(role.trust, "ecs-tasks.amazonaws.com", {
-            "aws:SourceAccount": [ACCOUNT_ID],
+            "aws:SourceAccount": [account.id],
             "aws:SourceArn": [account.arn("ecs", "*")],
         });
     if (!role || verdict?.answer !== "allowed") {

@@ -1,5 +1,5 @@
 import { managedPolicyDocument, parseNamedPolicy, type NamedPolicy } from "../../../core";
-import { ACCOUNT_ID, type Account } from "../account";
+import type { Account } from "../account";
 import { refuseMalformedIdentity } from "../policy-refusal";
 import { AwsError } from "../resource-type";
 
@@ -80,5 +80,5 @@ export function withAttached(role: Role, added: readonly string[]): Role {
 
 /** The principal that a task is when it acts with its execution role. */
 export function assumedRoleArn(account: Account, roleName: string, session: string): string {
-    return `arn:${account.partition}:sts::${ACCOUNT_ID}:assumed-role/${roleName}/${session}`;
+    return `arn:${account.partition}:sts::${account.id}:assumed-role/${roleName}/${session}`;
 }

@@ -27,7 +27,7 @@ export const listSecrets = (account: Account) => secrets(account).list();
 /** Finds a secret by its complete or partial ARN, or as those with `-??????` at their end say. */
 export function findSecret(account: Account, arn: string): Secret | undefined {
     const partial = arn.replace(/-\?{6}$/, "");
-    return listSecrets(account.inRegionOf(arn)).find(
+    return listSecrets(account.ofArn(arn)).find(
         (secret) => secret.arn === arn || secret.arn.slice(0, -7) === partial,
     );
 }
