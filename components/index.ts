@@ -1,4 +1,2 @@
 export * from "./args";
-export * from "./container-args";
-export * from "./reference-args";
 export { SecretInjectedService } from "./secret-injected-service";

@@ -10,7 +10,7 @@ import {
     type Finding,
 } from "../core";
 import type { SecretArgs, SecretInjectedServiceArgs } from "./args";
-import type { ContainerArgs } from "./container-args";
+import type { ContainerArgs } from "./args";
 import { isOutput } from "./describe-args";
 
 /** An Output of the args that must be judged when it resolves. */

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { parseValueFrom, type InjectedSecret, type SecretReference } from "../../core";
-import type { OwnSecretReferenceArgs, SecretReferenceArgs } from "../reference-args";
+import type { OwnSecretReferenceArgs, SecretReferenceArgs } from "../args";
 import { isOutput } from "../describe-args";
 import type { Scope } from "../scope";
 import type { OwnSecret } from "./secrets";

@@ -8,7 +8,7 @@ import {
     type ResolvedContainer,
     type SecretReference,
 } from "../../core";
-import type { ContainerArgs } from "../container-args";
+import type { ContainerArgs } from "../args";
 import type { Scope } from "../scope";
 import { mapValues, type ContainerInjections, type Injections } from "./injections";
 

@@ -1,11 +1,20 @@
 import type { Input } from "@pulumi/pulumi";
-import type { LogConfigurationArgs, SecretReferenceArgs } from "./reference-args";
+import type {
+    ContainerDependencyArgs,
+    FirelensConfigurationArgs,
+    HealthCheckArgs,
+    PortMappingArgs,
+    RestartPolicyArgs,
+} from "./container-parts";
+import type { DockerArgs } from "./docker-args";
+import type { LogConfigurationArgs } from "./log-args";
+import type { JsonSecretArgs, KeyArgs, SecretReferenceArgs } from "./reference-args";
 
 /**
  * A container of the task.
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
  */
-export interface ContainerArgs {
+export interface ContainerArgs extends DockerArgs {
     /** The image, as `docker pull` takes it. */
     image: Input<string>;
 
@@ -100,85 +109,62 @@ export interface ContainerArgs {
     secrets?: Record<string, SecretReferenceArgs>;
 
     /**
+     * JSON secrets, each of which is injected as many variables.
+     * @default - none
+     */
+    jsonSecrets?: JsonSecretArgs[];
+
+    /**
+     * Files in Amazon S3 with plaintext variables; their names end in `.env`.
+     * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html
+     * @default - none
+     */
+    environmentFiles?: EnvironmentFileArgs[];
+
+    /**
+     * The secret with user name and password of a private registry, as JSON with the keys `username`
+     * and `password`.
+     * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html
+     * @default - none, which is right for public images and for Amazon ECR
+     */
+    repositoryCredentials?: SecretReferenceArgs;
+
+    /**
      * Where the container's logs go.
-     * @default - the Docker daemon's default
+     * @default - the Docker daemon's default; of a FireLens router, `awslogs`
      */
     logConfiguration?: LogConfigurationArgs;
+
+    /**
+     * Seconds until a dependency that has not reached its condition is given up.
+     * @default - Amazon ECS's own
+     */
+    startTimeout?: Input<number>;
+
+    /**
+     * Whether the container alone is started again when it exits.
+     * @default - it is not
+     */
+    restartPolicy?: Input<RestartPolicyArgs>;
+
+    /**
+     * Makes the container the log router of the task: the others log to it by driver `awsfirelens`.
+     * @default - it is none
+     */
+    firelensConfiguration?: FirelensConfigurationArgs;
 }
 
 /**
- * A port that a container listens on.
- * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
+ * A file with plaintext variables.
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EnvironmentFile.html
  */
-export interface PortMappingArgs {
-    /** The port in the container. */
-    containerPort: Input<number>;
+export interface EnvironmentFileArgs {
+    /** The ARN of the object in Amazon S3. */
+    value: Input<string>;
 
     /**
-     * The port on the host.
-     * @default - the container's port in network mode `awsvpc`, else one that Docker chooses
+     * The customer managed key that encrypts the object (SSE-KMS).
+     * @default - none: it is encrypted by Amazon S3 itself
      */
-    hostPort?: Input<number>;
-
-    /**
-     * The protocol.
-     * @default "tcp"
-     */
-    protocol?: Input<"tcp" | "udp">;
-
-    /**
-     * The name that Service Connect knows the port by.
-     * @default - none
-     */
-    name?: Input<string>;
-
-    /**
-     * The application protocol that Service Connect speaks.
-     * @default - plain TCP
-     */
-    appProtocol?: Input<"grpc" | "http" | "http2">;
-}
-
-/**
- * A container health check.
- * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html
- */
-export interface HealthCheckArgs {
-    /** The command, beginning with `CMD` or `CMD-SHELL`. */
-    command: Input<Input<string>[]>;
-
-    /**
-     * Seconds between two checks.
-     * @default 30
-     */
-    interval?: Input<number>;
-
-    /**
-     * Seconds until a check has failed.
-     * @default 5
-     */
-    timeout?: Input<number>;
-
-    /**
-     * Failed checks until the container is unhealthy.
-     * @default 3
-     */
-    retries?: Input<number>;
-
-    /**
-     * Seconds during which failed checks do not count.
-     * @default - none
-     */
-    startPeriod?: Input<number>;
-}
-
-/**
- * A container that must have reached a condition before another starts.
- * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html
- */
-export interface ContainerDependencyArgs {
-    /** The name of the container to wait for. */
-    containerName: Input<string>;
-    /** The condition. */
-    condition: Input<"COMPLETE" | "HEALTHY" | "START" | "SUCCESS">;
+    kmsKeyId?: KeyArgs;
 }
