@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import {
     planExecutionRolePolicy,
-    planTrustPolicy,
     taskExecutionManagedPolicyArn,
-    viaServices,
     type InjectedSecret,
 } from "../../../../core";
 import { KEY_1, KEY_2, LOCATION, parameterArn, secretArn } from "../fixtures";
@@ -72,6 +70,28 @@ describe("planExecutionRolePolicy allows", () => {
             [readSecrets("db-??????"), readParameters("aws/reference/secretsmanager/db")],
         ],
         [
+            "decrypting a secret behind a parameter, through its own store: the key is its own",
+            [parameter("/aws/reference/secretsmanager/db", KEY_1)],
+            [
+                readSecrets("db-??????"),
+                decrypt("DecryptSecrets", KEY_1, {
+                    StringEquals: viaSecrets,
+                    StringLike: ofSecrets("db-??????"),
+                }),
+                readParameters("aws/reference/secretsmanager/db"),
+            ],
+        ],
+        [
+            "by its pattern alone a secret that is named by its partial and its complete ARN",
+            [secret("db-AbCdEf"), secret("db"), secret("db-two-AbCdEf")],
+            [readSecrets("db-??????", "db-two-AbCdEf")],
+        ],
+        [
+            "a parameter that is named as if AWS had named it",
+            [parameter("db-AbCdEf")],
+            [readParameters("db-AbCdEf")],
+        ],
+        [
             "decrypting a secret, through its store and for it alone",
             [secret("db-AbCdEf", KEY_1), secret("other-AbCdEf")],
             [
@@ -129,42 +149,6 @@ describe("planExecutionRolePolicy allows", () => {
             assert.deepEqual(planExecutionRolePolicy(secrets, LOCATION), expected);
         });
     }
-});
-
-describe("viaServices", () => {
-    it("takes the region from the key, which is where the secret is", () => {
-        const key = KEY_1.replace("eu-west-1", "us-east-1");
-        assert.deepEqual(viaServices("ssm", key, LOCATION), ["ssm.us-east-1.amazonaws.com"]);
-    });
-
-    it("takes the region of the location where the key is not known", () => {
-        assert.deepEqual(viaServices("ssm", "", LOCATION), ["ssm.eu-west-1.amazonaws.com"]);
-    });
-
-    it("allows China's own suffix beside the one that is documented", () => {
-        const china = { ...LOCATION, partition: "aws-cn", region: "cn-north-1" };
-        const key = "arn:aws-cn:kms:cn-north-1:123456789012:key/1";
-        assert.deepEqual(viaServices("secretsmanager", key, china), [
-            "secretsmanager.cn-north-1.amazonaws.com",
-            "secretsmanager.cn-north-1.amazonaws.com.cn",
-        ]);
-    });
-});
-
-describe("planTrustPolicy", () => {
-    it("trusts Amazon ECS tasks of the account, and nobody else", () => {
-        assert.deepEqual(planTrustPolicy("123456789012"), {
-            Version: "2012-10-17",
-            Statement: [
-                {
-                    Effect: "Allow",
-                    Principal: { Service: "ecs-tasks.amazonaws.com" },
-                    Action: "sts:AssumeRole",
-                    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
-                },
-            ],
-        });
-    });
 });
 
 describe("taskExecutionManagedPolicyArn", () => {
