@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import type { SecretReference } from "../../../../core";
+import {
+    countRotationRules,
+    planRotationEntry,
+    type RotationEntry,
+} from "../../../../core/plan/rotation";
+import { LOCATION, parameterArn, secretArn } from "../fixtures";
+
+const secret = (name: string, versionStage?: string): SecretReference => ({
+    store: "secretsmanager",
+    arn: secretArn(name),
+    ...(versionStage !== undefined && { versionStage }),
+});
+const parameter = (name: string, arn?: string): SecretReference => ({
+    store: "ssm",
+    name,
+    ...(arn !== undefined && { arn }),
+});
+
+describe("countRotationRules counts", () => {
+    const secrets = (count: number, length: number, label?: string): RotationEntry[] =>
+        Array.from({ length: count }, () => ({
+            store: "secretsmanager",
+            length,
+            ...(label !== undefined && { label }),
+        }));
+    const rows: [string, RotationEntry[], number][] = [
+        ["no rule for nothing", [], 0],
+        ["one rule for one secret", secrets(1, 80), 1],
+        ["one rule for twenty ARNs of 80 characters, written as prefixes", secrets(20, 80), 1],
+        ["two rules for one more", secrets(21, 80), 2],
+        [
+            "one rule for AWSCURRENT, by whatever name",
+            [...secrets(1, 80), ...secrets(1, 80, "AWSCURRENT"), ...secrets(1, 80, "AWSPREVIOUS")],
+            1,
+        ],
+        ["one rule for each label", [...secrets(1, 80), ...secrets(1, 80, "live")], 2],
+        ["one rule for each store", [...secrets(1, 80), { store: "ssm", length: 9 }], 2],
+        [
+            "one rule for a parameter of the longest name, and one for its other name",
+            [{ store: "ssm", length: 1_011 }],
+            2,
+        ],
+        ["a rule each for what never fits", secrets(3, 4_000), 3],
+    ];
+    for (const [name, entries, expected] of rows) {
+        it(name, () => assert.equal(countRotationRules(entries), expected));
+    }
+});
+
+describe("planRotationEntry measures", () => {
+    const rows: [string, SecretReference, RotationEntry][] = [
+        [
+            "the ARN of a secret",
+            secret("db-AbCdEf"),
+            { store: "secretsmanager", label: "AWSCURRENT", length: secretArn("db-AbCdEf").length },
+        ],
+        [
+            "its version stage",
+            secret("db-AbCdEf", "live"),
+            { store: "secretsmanager", label: "live", length: secretArn("db-AbCdEf").length },
+        ],
+        ["the name of a parameter", parameter("/web/db"), { store: "ssm", length: 7 }],
+        [
+            "the name of a parameter that is named by its ARN",
+            parameter("/web/db", parameterArn("web/db")),
+            { store: "ssm", length: 7 },
+        ],
+        [
+            "the ARN of a secret that is read through Parameter Store",
+            parameter("/aws/reference/secretsmanager/db"),
+            { store: "secretsmanager", label: "AWSCURRENT", length: secretArn("db-??????").length },
+        ],
+    ];
+    for (const [name, reference, expected] of rows) {
+        it(name, () => assert.deepEqual(planRotationEntry(reference, LOCATION), expected));
+    }
+});
