@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+
+/** A moto server on this machine. */
+export class Moto {
+    private constructor(
+        private readonly server: ChildProcess,
+        /** Where it listens: always on this machine. */
+        readonly endpoint: string,
+    ) {}
+
+    /** Starts a server and waits until it says where it listens. */
+    static async start(python: string): Promise<Moto> {
+        // The server lives as long as its standard input, and so never longer than this process.
+        const server = spawn(python, ["-I", join(__dirname, "serve.py")], {
+            stdio: ["pipe", "ignore", "pipe"],
+        });
+        const endpoint = await new Promise<string>((resolve, reject) => {
+            let said = "";
+            server.stderr.setEncoding("utf8").on("data", (piece: string) => {
+                said += piece;
+                const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+                if (found !== undefined) {
+                    resolve(found);
+                    // From here on it is a line for each request, which nobody reads.
+                    server.stderr.removeAllListeners("data").resume();
+                }
+            });
+            server.once("error", reject);
+            server.once("exit", () => reject(new Error(`moto ended by itself: ${said.trim()}`)));
+        });
+        return new Moto(server, endpoint);
+    }
+
+    /** Forgets all resources, so that two programs may use the same names. */
+    async reset(): Promise<void> {
+        const { ok, status } = await fetch(`${this.endpoint}/moto-api/reset`, { method: "POST" });
+        if (!ok) {
+            throw new Error(`moto cannot be reset: HTTP ${status}`);
+        }
+    }
+
+    /** Ends the server. */
+    stop(): void {
+        this.server.kill("SIGKILL");
+    }
+}
