@@ -76,7 +76,7 @@ export function planRotationPatterns(
             renderEventPattern(kind, hand.sort(compareMatches)),
         ),
     );
-    const idle = Array.from({ length: Math.max(0, count - patterns.length) }, () => IDLE_PATTERN);
+    const idle = Array.from({ length: count - patterns.length }, () => IDLE_PATTERN);
     return [...patterns, ...idle].sort(compare);
 }
 
@@ -86,13 +86,9 @@ function spreadOver(groups: readonly EventGroup[], count: number): number[] {
         fewestPatterns(matches.map(lengthOf), patternRoom(kind)),
     );
     const needed = counts.reduce((sum, one) => sum + one, 0);
-    for (let left = count - needed; left > 0; left -= 1) {
+    for (let left = count - needed; left > 0 && groups.length > 0; left -= 1) {
         const load = groups.map(({ matches }, group) => matches.length / counts[group]);
-        const fullest = load.indexOf(Math.max(...load));
-        if (load.length === 0 || load[fullest] <= 1) {
-            break;
-        }
-        counts[fullest] += 1;
+        counts[load.indexOf(Math.max(...load))] += 1;
     }
     return counts;
 }

@@ -114,19 +114,23 @@ describe("planRotationPatterns listens for", () => {
 
 describe("planRotationPatterns, with more rules than it needs,", () => {
     it("spreads the secrets, the longest first", () => {
-        const references = ["a-AbCdEf", "bb-AbCdEf", "ccc-AbCdEf"].map((name) => secret(name));
+        const references = ["cccccc-AbCdEf", "aa-AbCdEf", "b-AbCdEf"].map((name) => secret(name));
         assert.deepEqual(plan(references, 2), [
-            ofSecrets([whole("a-AbCdEf"), whole("ccc-AbCdEf")]),
-            ofSecrets([whole("bb-AbCdEf")]),
+            ofSecrets([whole("aa-AbCdEf")]),
+            ofSecrets([whole("b-AbCdEf"), whole("cccccc-AbCdEf")]),
         ]);
     });
 
-    it("gives rules to the kind of event that has the most for one", () => {
-        const references = [secret("a-AbCdEf"), parameter("/b"), parameter("/c"), parameter("/d")];
-        assert.deepEqual(plan(references, 3), [
-            ofSecrets([whole("a-AbCdEf")]),
-            ofParameters(["/b", "/d"]),
-            ofParameters(["/c"]),
+    it("gives each rule to the kind of event that has the most for one", () => {
+        const references = [
+            ...["a-AbCdEf", "b-AbCdEf", "c-AbCdEf"].map((name) => secret(name)),
+            ...["/d", "/e", "/f", "/g"].map((name) => parameter(name)),
+        ];
+        assert.deepEqual(plan(references, 4), [
+            ofSecrets([whole("a-AbCdEf"), whole("c-AbCdEf")]),
+            ofSecrets([whole("b-AbCdEf")]),
+            ofParameters(["/d", "/f"]),
+            ofParameters(["/e", "/g"]),
         ]);
     });
 
