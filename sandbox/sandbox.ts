@@ -10,7 +10,7 @@ import { quote, writePlugins } from "./plugins";
 import type { Program } from "./program";
 import { SandboxStack } from "./stack";
 
-/** The region that stacks of a sandbox are deployed to. */
+/** The region that stacks of a sandbox are deployed to, if nothing else is said. */
 export const REGION = "us-east-1";
 
 /** How a sandbox is opened. */
@@ -20,6 +20,15 @@ export interface SandboxOptions {
      * @default - nothing is told
      */
     readonly report?: (line: string) => void;
+}
+
+/** How a stack is opened. */
+export interface StackOptions {
+    /**
+     * The region that it is deployed to, and with it the partition.
+     * @default us-east-1
+     */
+    readonly region?: string;
 }
 
 /**
@@ -74,7 +83,13 @@ export class Sandbox {
     }
 
     /** Creates a stack of a program, or selects it if this sandbox has it, and sets its config. */
-    async stack(name: string, program: Program, config: ConfigMap = {}): Promise<SandboxStack> {
+    async stack(
+        name: string,
+        program: Program,
+        config: ConfigMap = {},
+        { region = REGION }: StackOptions = {},
+    ): Promise<SandboxStack> {
+        const environment = { ...this.environment, AWS_REGION: region };
         const workDir = fs.mkdtempSync(path.join(this.folder, `${program.project}-`));
         const id = `${program.project}/${name}`;
         const open = this.stacks.has(id) ? LocalWorkspace.selectStack : LocalWorkspace.createStack;
@@ -82,14 +97,14 @@ export class Sandbox {
             LocalWorkspace,
             { stackName: name, projectName: program.project, program: program.run },
             {
-                envVars: this.environment,
+                envVars: environment,
                 pulumiCommand: cliCommand(this.engine, this.runCli),
                 workDir,
             },
         );
         this.stacks.add(id);
-        await stack.setAllConfig({ "aws:region": { value: REGION }, ...config });
-        const options = { cwd: workDir, env: this.environment };
+        await stack.setAllConfig({ "aws:region": { value: region }, ...config });
+        const options = { cwd: workDir, env: environment };
         return new SandboxStack(stack, (args) => this.runCli(args, options));
     }
 

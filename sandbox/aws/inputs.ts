@@ -1,12 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { hex } from "./ids";
-import type { Properties, ResourceType } from "./resource-type";
-
-/** An input that the provider refuses before anything is created. */
-export interface CheckFailure {
-    readonly property: string;
-    readonly reason: string;
-}
+import type { CheckFailure, Properties, ResourceType } from "./resource-type";
 
 /** How a resource would change. */
 export interface Difference {
@@ -30,16 +24,19 @@ export function checkInputs(
     if (type.autoName && !isNamed) {
         inputs[type.autoName] = isDefaulted(olds, type.autoName)
             ? olds[type.autoName]
-            : `${logicalName}-${hex(7, seed)}`;
+            : `${type.namePrefix ?? ""}${logicalName}-${hex(7, seed)}`;
         defaulted.push(type.autoName);
     }
     const missing = (type.required ?? []).filter((name) => inputs[name] === undefined);
     return {
         inputs: { ...inputs, __defaults: defaulted.sort() },
-        failures: missing.map((name) => ({
-            property: name,
-            reason: `simulated AWS: Missing required argument. The argument "${name}" is required`,
-        })),
+        failures: [
+            ...missing.map((name) => ({
+                property: name,
+                reason: `simulated AWS: Missing required argument. The argument "${name}" is required`,
+            })),
+            ...(type.validate?.(inputs) ?? []),
+        ],
     };
 }
 
@@ -50,7 +47,10 @@ export function diffInputs(type: ResourceType, olds: Properties, news: Propertie
     );
     const changed = names.filter((name) => !isSame(type, name, olds, news)).sort();
     const replaces = changed.filter(
-        (name) => type.replaceOn?.includes(name) || (name === "region" && !type.isGlobal),
+        (name) =>
+            type.replaceOn?.includes(name) ||
+            type.replaceIf?.[name]?.(olds[name], news[name]) ||
+            (name === "region" && !type.isGlobal),
     );
     const name = type.autoName ?? "";
     const isTaken =
@@ -58,9 +58,28 @@ export function diffInputs(type: ResourceType, olds: Properties, news: Propertie
     return { changed, replaces, deleteBeforeReplace: replaces.length > 0 && isTaken };
 }
 
+/**
+ * The inputs as they would have to be for the resource to be as it was read: a later update finds
+ * what was changed elsewhere.
+ */
+export function refreshInputs(
+    type: ResourceType,
+    inputs: Properties,
+    outputs: Properties,
+): Properties {
+    const refreshed = Object.keys(inputs).map((name) => {
+        const isKept = outputs[name] === undefined || isSame(type, name, outputs, inputs);
+        return [name, isKept ? inputs[name] : outputs[name]] as const;
+    });
+    return Object.fromEntries(refreshed);
+}
+
 function isSame(type: ResourceType, name: string, olds: Properties, news: Properties): boolean {
     const canonical = type.canonical?.[name];
     const [old, now] = [olds[name], news[name]];
+    if (type.ignoreIf?.[name]?.(old, now)) {
+        return true;
+    }
     return canonical && typeof old === "string" && typeof now === "string"
         ? isDeepStrictEqual(canonical(old, olds), canonical(now, news))
         : isDeepStrictEqual(old, now);

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import { dnsSuffix } from "../../core";
 import type { Account } from "./account";
+import { kmsLookups } from "./kms";
 import { AwsError, text, type Properties } from "./resource-type";
+import { secretsManagerLookups } from "./secretsmanager";
 
 /** A function of the simulated AWS: what an invoke of `@pulumi/aws` asks of the real one. */
 export type Lookup = (account: Account, args: Properties) => Properties;
 
 /** The lookups by their tokens. The account has one VPC, the default one, with two subnets. */
 export const lookups: Readonly<Record<string, Lookup>> = {
+    ...kmsLookups,
+    ...secretsManagerLookups,
     "aws:index/getCallerIdentity:getCallerIdentity": (account) => ({
         accountId: account.id,
         arn: account.iamArn("user/simulated"),

@@ -9,7 +9,7 @@ import { UNKNOWN, type Properties, type ResourceState, type ResourceType } from 
 import { secretsManagerTypes } from "./secretsmanager";
 import { ssmTypes } from "./ssm";
 
-export { checkInputs, diffInputs, type CheckFailure, type Difference } from "./inputs";
+export { checkInputs, diffInputs, refreshInputs, type Difference } from "./inputs";
 
 const types = new Map(
     [...ecsTypes, ...iamTypes, ...kmsTypes, ...secretsManagerTypes, ...ssmTypes].map((type) => [

@@ -6,6 +6,12 @@ export type Properties = Record<string, unknown>;
 /** What stands for a value that is not known during preview. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
+/** An input that the provider refuses before anything is created. */
+export interface CheckFailure {
+    readonly property: string;
+    readonly reason: string;
+}
+
 /** A resource after it was created, read or updated. */
 export interface ResourceState {
     readonly id: string;
@@ -22,12 +28,20 @@ export interface ResourceType {
     readonly isGlobal?: boolean;
     /** The input that gets the logical name and a random suffix if neither it nor a prefix is given. */
     readonly autoName?: string;
+    /** What a name that is made begins with, before the logical name. */
+    readonly namePrefix?: string;
     /** Inputs that are filled in if they are not given. */
     readonly defaults?: Properties;
     /** Inputs that may not be left out. */
     readonly required?: readonly string[];
     /** Inputs whose change replaces the resource. */
     readonly replaceOn?: readonly string[];
+    /** Inputs whose change replaces the resource if the old and the new value are such. */
+    readonly replaceIf?: Readonly<Record<string, (old: unknown, now: unknown) => boolean>>;
+    /** Inputs whose difference from what the resource has is ignored if the values are such. */
+    readonly ignoreIf?: Readonly<Record<string, (old: unknown, now: unknown) => boolean>>;
+    /** Inputs that the provider itself refuses, before AWS is asked. */
+    readonly validate?: (inputs: Properties) => readonly CheckFailure[];
     /** Inputs whose change is none if the canonical forms are equal, for example JSON documents. */
     readonly canonical?: Readonly<Record<string, (text: string, inputs: Properties) => unknown>>;
     /** Outputs that AWS makes up; unknown until the resource exists. */
@@ -44,7 +58,12 @@ export interface ResourceType {
 
 /** A refusal of the simulated AWS, in the words of the real one where they are known. */
 export class AwsError extends Error {
-    constructor(operation: string, code: string, message: string) {
+    constructor(
+        operation: string,
+        /** AWS's own name of the error, for example `ServiceNotFoundException`. */
+        readonly code: string,
+        message: string,
+    ) {
         super(`simulated AWS: operation error ${operation}, ${code}: ${message}`);
         this.name = "AwsError";
     }

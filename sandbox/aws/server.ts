@@ -115,7 +115,8 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
             if (found) {
                 response.setId(request.getId());
                 response.setProperties(toStruct({ ...outputs, ...found }));
-                response.setInputs(request.getInputs());
+                const inputs = toProperties(request.getInputs());
+                response.setInputs(toStruct(provider.refreshInputs(type, inputs, found)));
             }
             return response;
         }),

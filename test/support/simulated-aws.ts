@@ -7,13 +7,18 @@ import type { Properties, ResourceState } from "../../sandbox/aws/resource-type"
 
 /** The resource types of the simulated AWS, by short names. */
 export const TOKENS = {
+    alias: "aws:kms/alias:Alias",
     cluster: "aws:ecs/cluster:Cluster",
     key: "aws:kms/key:Key",
+    keyPolicy: "aws:kms/keyPolicy:KeyPolicy",
     parameter: "aws:ssm/parameter:Parameter",
+    policy: "aws:iam/policy:Policy",
     role: "aws:iam/role:Role",
     rolePolicy: "aws:iam/rolePolicy:RolePolicy",
     attachment: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
     secret: "aws:secretsmanager/secret:Secret",
+    secretPolicy: "aws:secretsmanager/secretPolicy:SecretPolicy",
+    secretRotation: "aws:secretsmanager/secretRotation:SecretRotation",
     secretVersion: "aws:secretsmanager/secretVersion:SecretVersion",
     service: "aws:ecs/service:Service",
     task: "aws:ecs/taskDefinition:TaskDefinition",
@@ -21,8 +26,20 @@ export const TOKENS = {
 
 /** A simulated account in a temporary folder, used as the engine uses it: check, then create. */
 export class TestAccount {
-    readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), "simulated aws "));
-    readonly account = new Account(this.folder, "us-east-1");
+    readonly account: Account;
+
+    constructor(
+        region = "us-east-1",
+        readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), "simulated aws ")),
+        id?: string,
+    ) {
+        this.account = new Account(folder, region, id);
+    }
+
+    /** Another account of the same simulated AWS, in the same region. */
+    other(id = "210987654321"): TestAccount {
+        return new TestAccount(this.account.region, this.folder, id);
+    }
 
     /** Checks the inputs and creates the resource. */
     create(type: keyof typeof TOKENS, inputs: Properties): ResourceState {
@@ -43,7 +60,7 @@ export class TestAccount {
     /** Deletes a resource. */
     delete(type: keyof typeof TOKENS, state: ResourceState): void {
         const resourceType = provider.resourceType(TOKENS[type]);
-        resourceType.delete(this.account, state.id, state.outputs);
+        provider.remove(this.account, resourceType, state.id, state.outputs);
     }
 
     /** A role that Amazon ECS tasks may assume, with the given inline policy. */
@@ -60,6 +77,19 @@ export class TestAccount {
     remove(): void {
         fs.rmSync(this.folder, { recursive: true });
     }
+}
+
+/** A function, kept alone, that Secrets Manager may invoke to rotate secrets; gives its ARN. */
+export function rotator({ account }: TestAccount, principal = "secretsmanager.amazonaws.com") {
+    const functionArn = account.arn("lambda", "function:rotate");
+    const permission = { sid: "rotate", principal, action: "lambda:InvokeFunction" };
+    account.collection("lambda-functions").put("rotate", {
+        functionArn,
+        functionName: "rotate",
+        role: account.iamArn("role/rotate"),
+        permissions: [{ ...permission, sourceAccount: account.id }],
+    });
+    return functionArn;
 }
 
 /** The trust policy of a task execution role. */

@@ -11,7 +11,7 @@ export const rolePolicyAttachment: ResourceType = {
     computed: [],
     create(account, inputs) {
         const owner = requireRole(account, "AttachRolePolicy", text(inputs, "role"));
-        roles(account).put(owner.name, withAttached(owner, [text(inputs, "policyArn")]));
+        roles(account).put(owner.name, withAttached(account, owner, [text(inputs, "policyArn")]));
         return { id: `${owner.name}-${hex(26)}`, outputs: inputs };
     },
     read(account, _id, outputs) {

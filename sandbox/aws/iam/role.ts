@@ -1,13 +1,25 @@
+import type { Account } from "../account";
 import { hex } from "../ids";
 import { refuseMalformedTrust } from "../policy-refusal";
 import {
     AwsError,
     canonicalJson,
     text,
+    UNKNOWN,
     type Properties,
     type ResourceType,
 } from "../resource-type";
-import { requireRole, roles, withAttached, withInline, type Role } from "./roles";
+import {
+    requireManagedPolicy,
+    requireRole,
+    roles,
+    withAttached,
+    withInline,
+    type Role,
+} from "./roles";
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+const MAX_NAME_LENGTH = 64;
 
 /** The resource type of roles. */
 export const role: ResourceType = {
@@ -18,6 +30,15 @@ export const role: ResourceType = {
     required: ["assumeRolePolicy"],
     replaceOn: ["name", "namePrefix", "path"],
     canonical: { assumeRolePolicy: canonicalJson },
+    validate: ({ name }) =>
+        typeof name === "string" && name !== UNKNOWN && name.length > MAX_NAME_LENGTH
+            ? [
+                  {
+                      property: "name",
+                      reason: `simulated AWS: expected length of name to be in the range (1 - ${MAX_NAME_LENGTH})`,
+                  },
+              ]
+            : [],
     computed: [
         "arn",
         "createDate",
@@ -30,7 +51,7 @@ export const role: ResourceType = {
     create(account, inputs) {
         const name = text(inputs, "name");
         refuseMalformedTrust("CreateRole", text(inputs, "assumeRolePolicy"));
-        const created = withPolicies(inputs, {
+        const created = withPolicies(account, "CreateRole", inputs, {
             name,
             arn: account.iamArn(`role${text(inputs, "path")}${name}`),
             uniqueId: `AROA${hex(17).toUpperCase()}`,
@@ -52,7 +73,8 @@ export const role: ResourceType = {
         const assumeRolePolicy = text(inputs, "assumeRolePolicy");
         refuseMalformedTrust("UpdateAssumeRolePolicy", assumeRolePolicy);
         const found = requireRole(account, "UpdateRole", id);
-        const updated = withPolicies(inputs, { ...found, assumeRolePolicy });
+        const role = { ...found, assumeRolePolicy };
+        const updated = withPolicies(account, "PutRolePermissionsBoundary", inputs, role);
         roles(account).put(id, updated);
         return { id, outputs: { ...inputs, ...describe(updated) } };
     },
@@ -67,15 +89,27 @@ export const role: ResourceType = {
 };
 
 /** Where a role names its policies, it has those alone. */
-function withPolicies(inputs: Properties, role: Role): Role {
+function withPolicies(
+    account: Account,
+    operation: string,
+    inputs: Properties,
+    { boundary: _old, ...role }: Role,
+): Role {
+    const boundary = text(inputs, "permissionsBoundary");
+    if (boundary !== "") {
+        requireManagedPolicy(account, operation, boundary);
+    }
+    const limited = { ...role, ...(boundary !== "" && { boundary }) };
     const inlinePolicies = inputs.inlinePolicies as
         { name?: string; policy?: string }[] | undefined;
     const managedPolicyArns = inputs.managedPolicyArns as string[] | undefined;
     const named = inlinePolicies?.filter(({ policy }) => policy);
     const inline = named?.map(({ name, policy }) => [name ?? "", policy ?? ""] as const);
-    const inlined = inline ? withInline({ ...role, inline: {} }, Object.fromEntries(inline)) : role;
+    const inlined = inline
+        ? withInline({ ...limited, inline: {} }, Object.fromEntries(inline))
+        : limited;
     return managedPolicyArns
-        ? withAttached({ ...inlined, attached: [] }, managedPolicyArns)
+        ? withAttached(account, { ...inlined, attached: [] }, managedPolicyArns)
         : inlined;
 }
 
@@ -93,6 +127,7 @@ function describe(found: Role): Properties {
     return {
         arn: found.arn,
         createDate: "2026-01-01T00:00:00Z",
+        ...(found.boundary !== undefined && { permissionsBoundary: found.boundary }),
         inlinePolicies: Object.entries(found.inline).map(([name, policy]) => ({ name, policy })),
         managedPolicyArns: found.attached,
         uniqueId: found.uniqueId,

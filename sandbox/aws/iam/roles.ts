@@ -1,7 +1,7 @@
-import { managedPolicyDocument, parseNamedPolicy, type NamedPolicy } from "../../../core";
 import type { Account } from "../account";
 import { refuseMalformedIdentity } from "../policy-refusal";
 import { AwsError } from "../resource-type";
+import { findManagedPolicy } from "./managed-policies";
 
 /** A role as the simulated IAM keeps it. */
 export interface Role {
@@ -13,38 +13,21 @@ export interface Role {
     readonly inline: Readonly<Record<string, string>>;
     /** The ARNs of the managed policies. */
     readonly attached: readonly string[];
+    /** The ARN of the policy that limits what the others allow. */
+    readonly boundary?: string;
 }
 
 /** All inline policies of a role together may hold this many characters, white space aside. */
 const MAX_INLINE_CHARACTERS = 10_240;
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const MAX_ATTACHED = 10;
 
 /** The roles by their names. */
 export const roles = (account: Account) => account.collection<Role>("iam-roles");
 
 /** All roles. */
 export const listRoles = (account: Account) => roles(account).list();
-
-/** A role as an ARN names it, with everything that gives it rights. */
-export interface RoleRights {
-    readonly name: string;
-    readonly trust: NamedPolicy;
-    readonly identity: readonly NamedPolicy[];
-}
-
-/** Finds the role of an ARN. */
-export function findRole(account: Account, arn: string): RoleRights | undefined {
-    const role = listRoles(account).find((candidate) => candidate.arn === arn);
-    return (
-        role && {
-            name: role.name,
-            trust: parseNamedPolicy("the trust policy", role.assumeRolePolicy),
-            identity: [
-                ...Object.entries(role.inline).map(([name, json]) => parseNamedPolicy(name, json)),
-                ...role.attached.map(managedPolicyDocument),
-            ],
-        }
-    );
-}
 
 /** The role of a name, or the refusal of an operation on one that does not exist. */
 export function requireRole(account: Account, operation: string, name: string): Role {
@@ -69,13 +52,22 @@ export function withInline(role: Role, added: Readonly<Record<string, string>>):
 }
 
 /** The role with managed policies attached to those that it has, or the refusal of one of them. */
-export function withAttached(role: Role, added: readonly string[]): Role {
-    const unknown = added.find((arn) => managedPolicyDocument(arn).kind === "unknown");
-    if (unknown !== undefined) {
-        const message = `Policy ${unknown} does not exist or is not attachable.`;
-        throw new AwsError("IAM: AttachRolePolicy", "NoSuchEntity", message);
+export function withAttached(account: Account, role: Role, added: readonly string[]): Role {
+    added.forEach((arn) => requireManagedPolicy(account, "AttachRolePolicy", arn));
+    const attached = [...new Set([...role.attached, ...added])].sort();
+    if (attached.length > MAX_ATTACHED) {
+        const message = `Cannot exceed quota for PoliciesPerRole: ${MAX_ATTACHED}`;
+        throw new AwsError("IAM: AttachRolePolicy", "LimitExceeded", message);
     }
-    return { ...role, attached: [...new Set([...role.attached, ...added])].sort() };
+    return { ...role, attached };
+}
+
+/** Refuses an operation with a managed policy that is not there. */
+export function requireManagedPolicy(account: Account, operation: string, arn: string): void {
+    if (findManagedPolicy(account, arn).kind === "unknown") {
+        const message = `Policy ${arn} does not exist or is not attachable.`;
+        throw new AwsError(`IAM: ${operation}`, "NoSuchEntity", message);
+    }
 }
 
 /** The principal that a task is when it acts with its execution role. */

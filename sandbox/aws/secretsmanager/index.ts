@@ -1,7 +1,20 @@
 import { secret } from "./secret";
+import { secretPolicy } from "./secret-policy";
+import { secretRotation } from "./secret-rotation";
 import { secretVersion } from "./secret-version";
 
-export { findAbsence, findSecret, listSecrets, type Secret, type SecretVersion } from "./secrets";
+export { evaluateSecretAccess } from "./access";
+export { allVersions, findLabelled } from "./labels";
+export { secretsManagerLookups } from "./lookups";
+export { putSecretValue } from "./put-secret-value";
+export {
+    findAbsence,
+    findSecret,
+    findSecretByName,
+    listSecrets,
+    type Secret,
+    type SecretVersion,
+} from "./secrets";
 
 /** The resource types of AWS Secrets Manager. */
-export const secretsManagerTypes = [secret, secretVersion];
+export const secretsManagerTypes = [secret, secretPolicy, secretRotation, secretVersion];

@@ -1,10 +1,8 @@
-import { uuid } from "../ids";
-import { AwsError, text, type Properties, type ResourceType } from "../resource-type";
-import { findSecret, requireSecret, secrets, type SecretVersion } from "./secrets";
-
-const MAX_BYTES = 65_536;
-const CURRENT = "AWSCURRENT";
-const PREVIOUS = "AWSPREVIOUS";
+import { text, type Properties, type ResourceType } from "../resource-type";
+import { keepSecret } from "./keep-secret";
+import { CURRENT, findLabelled, withLabelChange } from "./labels";
+import { addVersion } from "./put-secret-value";
+import { findAbsence, findSecret, requireSecret, type Secret, type SecretVersion } from "./secrets";
 
 /** The resource type of the versions of secrets, which hold the values. */
 export const secretVersion: ResourceType = {
@@ -14,19 +12,19 @@ export const secretVersion: ResourceType = {
     computed: ["arn", "hasSecretStringWo", "secretArn", "versionId", "versionStages"],
     create(account, inputs) {
         const owner = requireSecret(account, "PutSecretValue", text(inputs, "secretId"));
-        const versionId = uuid();
-        const added = { versionId, stages: [], value: readValue(inputs) };
-        const stages = (inputs.versionStages as string[] | undefined) ?? [CURRENT];
-        const versions = moveStages([...owner.versions, added], versionId, stages);
-        secrets(account).put(owner.name, { ...owner, versions });
+        const labels = (inputs.versionStages as string[] | undefined) ?? [CURRENT];
+        const versionId = addVersion(account, owner, readValue(inputs), labels);
+        const added = findVersion(findSecret(account, owner.arn), versionId);
         return {
             id: `${owner.arn}|${versionId}`,
-            outputs: { ...describe({ ...added, stages }, inputs), ...arns(owner.arn) },
+            outputs: { ...describe(added ?? NONE, inputs), ...arns(owner.arn) },
         };
     },
+    /** A version without a label is deprecated: for the provider it is gone. */
     read(account, id, outputs) {
         const [arn, versionId] = id.split("|");
-        const found = findSecret(account, arn)?.versions.find((one) => one.versionId === versionId);
+        const secret = findSecret(account, arn);
+        const found = findAbsence(secret) ? undefined : findVersion(secret, versionId);
         const isPutOut = outputs.secretStringWoVersion === undefined;
         return (
             found && {
@@ -39,29 +37,60 @@ export const secretVersion: ResourceType = {
     update(account, id, inputs) {
         const [arn, versionId] = id.split("|");
         const owner = requireSecret(account, "UpdateSecretVersionStage", arn);
-        const old = owner.versions.find((one) => one.versionId === versionId);
-        const wanted = (inputs.versionStages as string[] | undefined) ?? old?.stages ?? [];
-        // AWS moves the current label to another version, and takes it from none.
-        const kept = old?.stages.includes(CURRENT) ? [CURRENT] : [];
-        const stages = [...new Set([...kept, ...wanted])];
-        const versions = moveStages(owner.versions, versionId, stages);
-        secrets(account).put(owner.name, { ...owner, versions });
-        const outputs = describe({ versionId, stages, value: "" }, inputs);
+        const has = findVersion(owner, versionId)?.stages ?? [];
+        const wanted = (inputs.versionStages as string[] | undefined) ?? has;
+        const updated = withLabels(owner, versionId, has, wanted);
+        keepSecret(account, updated);
+        const outputs = describe(findVersion(updated, versionId) ?? NONE, inputs);
         return { id, outputs: { ...outputs, ...arns(owner.arn) } };
     },
-    delete(account, id) {
+    /**
+     * The provider takes away the labels that it last saw there; AWS keeps a version as long as it
+     * has one, and the current label cannot be taken away.
+     */
+    delete(account, id, outputs) {
         const [arn, versionId] = id.split("|");
-        const owner = findSecret(account, arn);
-        if (owner) {
-            const versions = owner.versions.filter(
-                (one) => one.versionId !== versionId || one.stages.includes(CURRENT),
-            );
-            secrets(account).put(owner.name, { ...owner, versions });
+        const found = findSecret(account, arn);
+        if (!found || findAbsence(found)) {
+            return;
         }
+        const labels = ((outputs.versionStages ?? []) as string[]).filter((one) => one !== CURRENT);
+        labels.forEach((label) => {
+            const owner = requireSecret(account, "UpdateSecretVersionStage", arn);
+            keepSecret(account, withLabelChange(owner, { label, removeFrom: versionId }));
+        });
     },
 };
 
+const NONE: SecretVersion = { versionId: "", position: 0, stages: [], value: "" };
+
 const arns = (arn: string) => ({ arn, secretArn: arn });
+
+function findVersion(secret: Secret | undefined, versionId: string): SecretVersion | undefined {
+    return secret?.versions.find((one) => one.versionId === versionId);
+}
+
+/** As the provider does: labels are added one by one, then those not wanted are taken away. */
+function withLabels(
+    owner: Secret,
+    versionId: string,
+    has: readonly string[],
+    wanted: readonly string[],
+): Secret {
+    const added = wanted.filter((label) => !has.includes(label));
+    const removed = has.filter((label) => !wanted.includes(label) && label !== CURRENT);
+    const given = added.reduce((secret, label) => {
+        const removeFrom = findLabelled(secret, label)?.versionId;
+        return withLabelChange(secret, { label, moveTo: versionId, removeFrom });
+    }, owner);
+    // The previous label has left with the current one's coming.
+    return removed
+        .filter((label) => findLabelled(given, label)?.versionId === versionId)
+        .reduce(
+            (secret, label) => withLabelChange(secret, { label, removeFrom: versionId }),
+            given,
+        );
+}
 
 function describe({ versionId, stages }: SecretVersion, properties: Properties): Properties {
     const { secretStringWo: _neverPutOut, ...rest } = properties;
@@ -69,49 +98,11 @@ function describe({ versionId, stages }: SecretVersion, properties: Properties):
     return { ...rest, hasSecretStringWo, versionId, versionStages: stages };
 }
 
-/**
- * Gives a version its labels, which leave the others. The version that was current becomes the
- * previous one; a version without a label is forgotten.
- */
-function moveStages(
-    versions: readonly SecretVersion[],
-    versionId: string,
-    stages: readonly string[],
-): SecretVersion[] {
-    const current = versions.find((one) => one.stages.includes(CURRENT));
-    const isReplaced = stages.includes(CURRENT) && current?.versionId !== versionId;
-    const gone = isReplaced ? [...stages, PREVIOUS] : stages;
-    return versions
-        .map((version) => {
-            if (version.versionId === versionId) {
-                return { ...version, stages };
-            }
-            const kept = version.stages.filter((stage) => !gone.includes(stage));
-            const isPrevious = isReplaced && version === current;
-            return { ...version, stages: isPrevious ? [PREVIOUS, ...kept] : kept };
-        })
-        .filter((version) => version.stages.length > 0);
-}
-
 function readValue(inputs: Properties): string {
-    const refuse = (code: string, message: string): never => {
-        throw new AwsError("Secrets Manager: PutSecretValue", code, message);
-    };
     if (inputs.secretBinary !== undefined) {
         throw new Error(
             "simulated AWS: secretBinary is not simulated, as Amazon ECS cannot inject it",
         );
     }
-    const value = text(inputs, "secretString") || text(inputs, "secretStringWo");
-    if (value === "") {
-        refuse(
-            "InvalidParameterException",
-            "You must provide either SecretString or SecretBinary.",
-        );
-    }
-    if (Buffer.byteLength(value) > MAX_BYTES) {
-        const message = `Member must have length less than or equal to ${MAX_BYTES}`;
-        refuse("ValidationException", message);
-    }
-    return value;
+    return text(inputs, "secretString") || text(inputs, "secretStringWo");
 }

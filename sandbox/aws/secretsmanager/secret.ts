@@ -1,7 +1,6 @@
 import type { Account } from "../account";
 import { secretSuffix } from "../ids";
 import { findKey } from "../kms";
-import { refuseMalformed } from "../policy-refusal";
 import {
     AwsError,
     canonicalJson,
@@ -10,6 +9,8 @@ import {
     type ResourceType,
 } from "../resource-type";
 import { isAwsManagedKey } from "../../../core";
+import { copySecret, keepSecret } from "./keep-secret";
+import { refuseMalformedPolicy } from "./secret-policy";
 import { findSecret, requireSecret, secrets, type Secret } from "./secrets";
 
 /** The resource type of secrets; their values are in their versions. */
@@ -20,18 +21,28 @@ export const secret: ResourceType = {
     replaceOn: ["name", "namePrefix"],
     canonical: { policy: canonicalJson },
     computed: ["arn", "namePrefix", "policy", "tagsAll"],
+    validate: ({ recoveryWindowInDays: days }) =>
+        typeof days !== "number" || days === 0 || (days >= 7 && days <= 30)
+            ? []
+            : [
+                  {
+                      property: "recoveryWindowInDays",
+                      reason: "simulated AWS: expected recoveryWindowInDays to be 0 or in the range (7 - 30)",
+                  },
+              ],
     create(account, inputs) {
         const name = text(inputs, "name");
-        refuseMalformedPolicy(inputs);
         const created: Secret = {
             name,
             arn: account.arn("secretsmanager", `secret:${name}-${secretSuffix()}`),
             versions: [],
-            ...readKey(account, "CreateSecret", inputs),
+            deprecated: [],
+            ...readInputs(account, "CreateSecret", inputs),
         };
         if (!secrets(account).create(name, created)) {
             refuseTakenName(secrets(account).get(name));
         }
+        copySecret(account, created, []);
         return { id: created.arn, outputs: describe(created, inputs) };
     },
     read(account, id, outputs) {
@@ -39,32 +50,55 @@ export const secret: ResourceType = {
         return found && !found.scheduledForDeletion ? describe(found, outputs) : undefined;
     },
     update(account, id, inputs) {
-        refuseMalformedPolicy(inputs);
         const { kmsKeyId: _old, ...rest } = requireSecret(account, "UpdateSecret", id);
-        const updated = { ...rest, ...readKey(account, "UpdateSecret", inputs) };
-        secrets(account).put(updated.name, updated);
+        const updated = { ...rest, ...readInputs(account, "UpdateSecret", inputs) };
+        keepSecret(account, updated);
         return { id, outputs: describe(updated, inputs) };
     },
     delete(account, id, outputs) {
         const found = findSecret(account, id);
-        if (found && outputs.recoveryWindowInDays === 0) {
+        if (!found) {
+            return;
+        }
+        // The provider ends the replication first: AWS deletes no secret that has copies.
+        copySecret(account, { ...found, replicas: [] }, found.replicas);
+        if (outputs.recoveryWindowInDays === 0) {
             secrets(account).delete(found.name);
-        } else if (found) {
-            secrets(account).put(found.name, { ...found, scheduledForDeletion: true });
+        } else {
+            const scheduled = { ...found, replicas: [], scheduledForDeletion: true };
+            secrets(account).put(found.name, scheduled);
         }
     },
 };
 
 function describe(found: Secret, properties: Properties): Properties {
-    return { policy: "", ...properties, arn: found.arn };
+    return { ...properties, policy: found.policy ?? "", arn: found.arn };
 }
 
-function readKey(
+/** A policy that another resource gave the secret stays, unless this one says another. */
+function readInputs(
     account: Account,
     operation: string,
     inputs: Properties,
-): Pick<Secret, "kmsKeyId"> {
-    const kmsKeyId = text(inputs, "kmsKeyId");
+): Pick<Secret, "description" | "kmsKeyId" | "policy" | "replicas"> {
+    const policy = text(inputs, "policy");
+    if (policy !== "") {
+        refuseMalformedPolicy(policy);
+    }
+    const replicas = (inputs.replicas ?? []) as readonly Properties[];
+    return {
+        description: text(inputs, "description"),
+        ...(policy !== "" && { policy }),
+        ...readKey(account, operation, text(inputs, "kmsKeyId")),
+        replicas: replicas.map((replica) => {
+            const region = text(replica, "region");
+            const key = readKey(account.in(region), operation, text(replica, "kmsKeyId"));
+            return { region, ...key };
+        }),
+    };
+}
+
+function readKey(account: Account, operation: string, kmsKeyId: string): Pick<Secret, "kmsKeyId"> {
     if (kmsKeyId === "" || isAwsManagedKey(kmsKeyId)) {
         return {};
     }
@@ -73,15 +107,7 @@ function readKey(
         const message = "Can't access the KMS key: it is not found or not enabled.";
         throw new AwsError(`Secrets Manager: ${operation}`, "InvalidRequestException", message);
     }
-    return { kmsKeyId: key.arn };
-}
-
-function refuseMalformedPolicy(inputs: Properties): void {
-    const policy = text(inputs, "policy");
-    if (policy !== "") {
-        const operation = "Secrets Manager: PutResourcePolicy";
-        refuseMalformed(operation, "MalformedPolicyDocumentException", policy);
-    }
+    return key.manager === "AWS" ? {} : { kmsKeyId: key.arn };
 }
 
 function refuseTakenName(taken: Secret | undefined): never {

@@ -4,7 +4,7 @@ import * as path from "node:path";
 import { lookups } from "../../../sandbox/aws/lookups";
 import * as provider from "../../../sandbox/aws/provider";
 import type { Properties } from "../../../sandbox/aws/resource-type";
-import { TestAccount, TOKENS, TRUST } from "../../support/simulated-aws";
+import { rotator, TestAccount, TOKENS, TRUST } from "../../support/simulated-aws";
 import { checked, typeOf, type TypeName } from "./engine-steps";
 
 /** Little that each type can be created of; what AWS makes up must come from the simulation. */
@@ -13,15 +13,30 @@ const minimal: Record<TypeName, (account: TestAccount) => Properties> = {
         role: account.create("role", { assumeRolePolicy: JSON.stringify(TRUST) }).id,
         policyArn: "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy",
     }),
+    alias: (account) => ({ targetKeyId: account.output("key", {}, "keyId") }),
     cluster: () => ({}),
     key: () => ({}),
+    keyPolicy: (account) => ({
+        keyId: account.output("key", {}, "keyId"),
+        policy: JSON.stringify({ Version: "2012-10-17", Statement: [] }),
+    }),
     parameter: () => ({ type: "SecureString", value: "fake-value" }),
+    policy: () => ({ policy: JSON.stringify({ Version: "2012-10-17", Statement: [] }) }),
     role: () => ({ assumeRolePolicy: JSON.stringify(TRUST) }),
     rolePolicy: (account) => ({
         role: account.create("role", { assumeRolePolicy: JSON.stringify(TRUST) }).id,
         policy: JSON.stringify({ Version: "2012-10-17", Statement: [] }),
     }),
     secret: () => ({}),
+    secretPolicy: (account) => ({
+        secretArn: account.output("secret", {}, "arn"),
+        policy: JSON.stringify({ Version: "2012-10-17", Statement: [] }),
+    }),
+    secretRotation: (account) => ({
+        secretId: account.output("secret", {}, "arn"),
+        rotationLambdaArn: rotator(account),
+        rotationRules: { automaticallyAfterDays: 30 },
+    }),
     secretVersion: (account) => ({
         secretId: account.output("secret", {}, "arn"),
         secretString: "fake-value",
@@ -33,6 +48,15 @@ const minimal: Record<TypeName, (account: TestAccount) => Properties> = {
     task: () => ({
         family: "web",
         containerDefinitions: JSON.stringify([{ name: "web", image: "httpd", memory: 128 }]),
+    }),
+};
+
+/** What each lookup must be told, if anything. */
+const lookupArgs: Readonly<Record<string, (account: TestAccount) => Properties>> = {
+    "aws:kms/getAlias:getAlias": () => ({ name: "alias/aws/ssm" }),
+    "aws:kms/getKey:getKey": () => ({ keyId: "alias/aws/ssm" }),
+    "aws:secretsmanager/getSecret:getSecret": (account) => ({
+        arn: account.output("secret", {}, "arn"),
     }),
 };
 
@@ -77,7 +101,8 @@ describe("the simulated AWS has, as the types of @pulumi/aws say,", () => {
 
     for (const token of Object.keys(lookups)) {
         it(`every property of what ${token} answers`, () => {
-            const answer = Object.keys(lookups[token](account.account, {}));
+            const args = lookupArgs[token]?.(account) ?? {};
+            const answer = Object.keys(lookups[token](account.account, args));
             const text = declarationText(token);
             const result = text.slice(text.search(/export interface \w+Result /));
             const names = [...result.slice(0, result.indexOf("\n}")).matchAll(/readonly (\w+): /g)];

@@ -1,44 +1,25 @@
 import { isDeepStrictEqual } from "node:util";
-import { isAwsManagedKey, parseParameterName, parameterPath } from "../../core";
-import type { Account } from "./account";
-import { findKey } from "./kms";
-import { AwsError, text, type Properties, type ResourceType } from "./resource-type";
-
-/** A parameter as the simulated Parameter Store keeps it. */
-export interface Parameter {
-    readonly name: string;
-    readonly arn: string;
-    readonly type: string;
-    readonly tier: string;
-    readonly value: string;
-    readonly version: number;
-    /** Absent for types other than SecureString, `alias/aws/ssm` for the AWS managed key. */
-    readonly keyId?: string;
-}
+import { isAwsManagedKey, parseParameterName, parameterPath } from "../../../core";
+import type { Account } from "../account";
+import { findKey } from "../kms";
+import { AwsError, text, type Properties, type ResourceType } from "../resource-type";
+import { parameters, publishChange, type Parameter } from "./parameters";
+import { chooseTier, INTELLIGENT } from "./tier";
 
 /** Inputs whose change is no new version. */
 const NOT_VERSIONED = ["overwrite", "region", "tags", "valueWo"];
 
 const AWS_MANAGED_KEY = "alias/aws/ssm";
-const MAX_CHARACTERS: Readonly<Record<string, number>> = { Standard: 4096, Advanced: 8192 };
 
-const parameters = (account: Account) => account.collection<Parameter>("ssm-parameters");
-
-/** All parameters. */
-export const listParameters = (account: Account) => parameters(account).list();
-
-/** Finds a parameter by its name or ARN. */
-export function findParameter(account: Account, nameOrArn: string): Parameter | undefined {
-    return parameters(account.inRegionOf(nameOrArn))
-        .list()
-        .find(({ name, arn }) => name === nameOrArn || arn === nameOrArn);
-}
-
-const parameter: ResourceType = {
+/** The resource type of parameters. */
+export const parameter: ResourceType = {
     token: "aws:ssm/parameter:Parameter",
     autoName: "name",
     required: ["type"],
     replaceOn: ["dataType", "name"],
+    // AWS makes no advanced parameter a standard one, so that the provider makes another one.
+    replaceIf: { tier: (old, now) => old === "Advanced" && now === "Standard" },
+    ignoreIf: { tier: (old, now) => old !== undefined && now === INTELLIGENT },
     computed: [
         "arn",
         "dataType",
@@ -59,16 +40,17 @@ const parameter: ResourceType = {
         valueWoVersion: ["version"],
     },
     create(account, inputs) {
-        const created = readInputs(account, inputs, 1);
-        const taken = parameters(account).get(created.name);
+        const taken = parameters(account).get(text(inputs, "name"));
         if (taken && inputs.overwrite === true) {
-            return parameter.update!(account, created.name, inputs, {});
+            return parameter.update!(account, taken.name, inputs, {});
         }
+        const created = readInputs(account, inputs, undefined);
         if (!parameters(account).create(created.name, created)) {
             const message =
                 "The parameter already exists. To overwrite this value, set the overwrite option in the request to true.";
             throw new AwsError("SSM: PutParameter", "ParameterAlreadyExists", message);
         }
+        publishChange(account, "Create", created);
         return { id: created.name, outputs: describe(created, inputs) };
     },
     read(account, id, outputs) {
@@ -76,25 +58,31 @@ const parameter: ResourceType = {
         return found && describe(found, outputs);
     },
     update(account, id, inputs, olds) {
-        const old = parameters(account).get(id)?.version ?? 0;
-        const isVersioned = Object.keys({ ...olds, ...inputs }).some(
+        const old = parameters(account).get(id);
+        // The provider puts the parameter again only if more than its tags changed.
+        const isPut = Object.keys({ ...olds, ...inputs }).some(
             (name) =>
                 !NOT_VERSIONED.includes(name) &&
                 !(parameter.computed.includes(name) && inputs[name] === undefined) &&
+                !parameter.ignoreIf?.[name]?.(olds[name], inputs[name]) &&
                 !isDeepStrictEqual(olds[name], inputs[name]),
         );
-        const version = isVersioned ? old + 1 : old;
-        const updated = readInputs(account, inputs, version);
+        if (old && !isPut) {
+            return { id, outputs: describe(old, inputs) };
+        }
+        const updated = readInputs(account, inputs, old);
         parameters(account).put(id, updated);
+        publishChange(account, "Update", updated);
         return { id, outputs: describe(updated, inputs) };
     },
     delete(account, id) {
-        parameters(account).delete(id);
+        const found = parameters(account).get(id);
+        if (found) {
+            parameters(account).delete(id);
+            publishChange(account, "Delete", found);
+        }
     },
 };
-
-/** The resource types of AWS Systems Manager Parameter Store. */
-export const ssmTypes = [parameter];
 
 function describe(found: Parameter, properties: Properties): Properties {
     const { valueWo: _neverPutOut, ...rest } = properties;
@@ -114,13 +102,13 @@ function describe(found: Parameter, properties: Properties): Properties {
     };
 }
 
-function readInputs(account: Account, inputs: Properties, version: number): Parameter {
+/** The parameter as PutParameter would make it of the inputs, one version after the old one. */
+function readInputs(account: Account, inputs: Properties, old: Parameter | undefined): Parameter {
     const refuse = (code: string, message: string): never => {
         throw new AwsError("SSM: PutParameter", code, message);
     };
     const name = text(inputs, "name");
     const type = text(inputs, "type");
-    const tier = text(inputs, "tier") || "Standard";
     const value = ["value", "insecureValue", "valueWo"]
         .map((input) => text(inputs, input))
         .find((given) => given !== "");
@@ -134,11 +122,7 @@ function readInputs(account: Account, inputs: Properties, version: number): Para
     if (value === undefined) {
         return refuse("ValidationException", "Value must have a length of at least 1.");
     }
-    const most = MAX_CHARACTERS[tier] ?? MAX_CHARACTERS.Advanced;
-    if (value.length > most) {
-        const message = `${tier} tier parameters support a maximum parameter value of ${most} characters.`;
-        refuse("ValidationException", message);
-    }
+    const tier = chooseTier(text(inputs, "tier"), old?.tier, value);
     const keyId = text(inputs, "keyId") || AWS_MANAGED_KEY;
     if (type === "SecureString" && !isAwsManagedKey(keyId) && !findKey(account, keyId)?.usable) {
         refuse("InvalidKeyId", `Key ${keyId} is not found or not enabled.`);
@@ -148,7 +132,7 @@ function readInputs(account: Account, inputs: Properties, version: number): Para
         type,
         tier,
         value,
-        version,
+        version: (old?.version ?? 0) + 1,
         arn: account.arn("ssm", `parameter/${parameterPath(name)}`),
         ...(type === "SecureString" && { keyId }),
     };
