@@ -1,0 +1,28 @@
+import { evaluateTrust } from "../../../core";
+import type { Account } from "../account";
+import type { Agent } from "../ecs/agent-access";
+import { assumedRoleArn, findRole } from "../iam";
+
+/**
+ * A service with the rights of a role, which it takes on behalf of a resource; `undefined` if the
+ * role is not there or does not trust the service with that resource.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+ */
+export function assumeRole(
+    account: Account,
+    roleArn: string,
+    service: string,
+    sourceArn: string,
+    session: string,
+): Agent | undefined {
+    const role = findRole(account, roleArn);
+    const verdict =
+        role &&
+        evaluateTrust(role.trust, service, {
+            "aws:SourceAccount": [account.id],
+            "aws:SourceArn": [sourceArn],
+        });
+    return role && verdict?.answer === "allowed"
+        ? { role, roleArn, session: assumedRoleArn(account, role.name, session) }
+        : undefined;
+}
