@@ -37,9 +37,7 @@ function withoutCovered(matches: readonly PatternValue[]): PatternValue[] {
     const prefixes = unique.flatMap((match) => (typeof match === "string" ? [] : match.prefix));
     const isCovered = (match: PatternValue) => {
         const text = typeof match === "string" ? match : match.prefix;
-        return prefixes.some(
-            (prefix) => text.startsWith(prefix) && (typeof match === "string" || text !== prefix),
-        );
+        return prefixes.some((prefix) => text !== prefix && text.startsWith(prefix));
     };
     return unique
         .filter((match) => !isCovered(match))
