@@ -1,21 +1,34 @@
 import type { Account } from "./account";
 import { ecsTypes } from "./ecs";
+import { eventsTypes } from "./events";
 import { iamTypes } from "./iam";
 import { hex } from "./ids";
 import { diffInputs } from "./inputs";
 import { kmsTypes } from "./kms";
+import { lambdaTypes } from "./lambda";
+import { logsTypes } from "./logs";
 import { lookups } from "./lookups";
 import { UNKNOWN, type Properties, type ResourceState, type ResourceType } from "./resource-type";
 import { secretsManagerTypes } from "./secretsmanager";
+import { sqsTypes } from "./sqs";
 import { ssmTypes } from "./ssm";
+import { statesTypes } from "./states";
 
 export { checkInputs, diffInputs, refreshInputs, type Difference } from "./inputs";
 
 const types = new Map(
-    [...ecsTypes, ...iamTypes, ...kmsTypes, ...secretsManagerTypes, ...ssmTypes].map((type) => [
-        type.token,
-        type,
-    ]),
+    [
+        ...ecsTypes,
+        ...eventsTypes,
+        ...iamTypes,
+        ...kmsTypes,
+        ...lambdaTypes,
+        ...logsTypes,
+        ...secretsManagerTypes,
+        ...sqsTypes,
+        ...ssmTypes,
+        ...statesTypes,
+    ].map((type) => [type.token, type]),
 );
 
 /** Finds a resource type, or says that the simulation has none. */
