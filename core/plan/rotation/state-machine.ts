@@ -25,7 +25,7 @@ export const LASTING_ERRORS = [
 ] as const;
 
 /**
- * All that may pass, such as throttling and server errors: about five minutes long, each time at a
+ * All that may pass, such as throttling and server errors: for five minutes at most, each time at a
  * random moment, so that services that inject the same secret do not try all at once.
  * Source: https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
