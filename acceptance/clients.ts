@@ -42,8 +42,14 @@ const TIMEOUT_MS = 60_000;
 /** Sends a request through the AWS SDK to a server that stands for the AWS of that location. */
 export type Send = (request: Request, location: Location) => Promise<Answer>;
 
-/** Makes what sends requests to an endpoint, with credentials that are good for nothing. */
-export function createSend(endpoint: string): Send {
+/** A server that stands for AWS, and the error that it last broke with itself. */
+export interface Endpoint {
+    readonly endpoint: string;
+    lastError(): Promise<string | undefined>;
+}
+
+/** Makes what sends requests to a server, with credentials that are good for nothing. */
+export function createSend(server: Endpoint): Send {
     const clients = new Map<string, Client>();
     return async ({ service, operation, input }, { region, account }) => {
         const exported = (PACKAGES[service] ?? {}) as Readonly<Record<string, unknown>>;
@@ -52,10 +58,28 @@ export function createSend(endpoint: string): Send {
             throw new Error(`the AWS SDK knows no ${operation} of ${service}`);
         }
         const place = `${service} ${region} ${account}`;
-        const client = clients.get(place) ?? createClient(exported, endpoint, region, account);
+        const client =
+            clients.get(place) ?? createClient(exported, server.endpoint, region, account);
         clients.set(place, client);
-        return client.send(new Command(input));
+        try {
+            return await client.send(new Command(input));
+        } catch (error) {
+            throw await describeError(error as SdkError, server);
+        }
     };
+}
+
+interface SdkError extends Error {
+    readonly $metadata?: { readonly httpStatusCode?: number };
+    readonly $response?: { readonly statusCode?: number };
+}
+
+/** A server that broke down answers with a page that the SDK cannot read, nor anybody. */
+async function describeError(error: SdkError, server: Endpoint): Promise<Error> {
+    const status = error.$response?.statusCode ?? error.$metadata?.httpStatusCode ?? 0;
+    return status < 500
+        ? new Error(`${error.name}: ${error.message}`)
+        : new Error(`moto itself broke: ${(await server.lastError()) ?? `HTTP ${status}`}`);
 }
 
 function createClient(

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../sandbox/package-root";
 import { exampleProgram } from "../test/support/run-example";
-import type { Send } from "./clients";
-import { runProgram, type ProgramRun } from "./program";
+import { runProgram, type ProgramRun, type Server } from "./program";
 import { makeUpSetting, missingSetting, settingsOf } from "./settings";
 
 const FOLDER = join(packageRoot(), "examples");
@@ -24,14 +23,17 @@ export type ExampleRun = Omit<ProgramRun, "errors"> & { readonly example: string
  */
 export async function runExample(
     example: string,
-    send: Send,
+    server: Server,
     reset: () => Promise<void>,
 ): Promise<ExampleRun> {
     const code = readFileSync(join(FOLDER, example, "index.ts"), "utf8");
     const settings = settingsOf(example);
     for (;;) {
         await reset();
-        const { errors, failures, ...run } = await runProgram(exampleProgram(code, settings), send);
+        const { errors, failures, ...run } = await runProgram(
+            exampleProgram(code, settings),
+            server,
+        );
         const [missing] = errors.flatMap((error) => missingSetting(error) ?? []);
         if (missing === undefined || missing in settings) {
             const told = errors.map(({ message }) => message);

@@ -1,10 +1,23 @@
 import { dnsSuffix, type Location } from "../core";
+import type { FindNetwork, Network } from "./network";
 import { regionalArn } from "./translation/names";
 
 type Properties = Readonly<Record<string, unknown>>;
 type Lookup = (args: Properties, location: Location) => Properties;
 
-/** What a program looks up exists: these answer for it, with made-up ids. */
+type NetworkLookup = (args: Properties, network: Network) => Properties;
+
+/** These answer with the default VPC, which the server has. */
+const NETWORK_LOOKUPS: Readonly<Record<string, NetworkLookup>> = {
+    "aws:ec2/getVpc:getVpc": (_, { vpcId }) => ({ id: vpcId, default: true }),
+    "aws:ec2/getSubnet:getSubnet": ({ id }, { subnetIds }) => ({ id: id ?? subnetIds[0] }),
+    "aws:ec2/getSubnets:getSubnets": (_, { subnetIds }) => ({ ids: subnetIds }),
+    "aws:ec2/getSecurityGroup:getSecurityGroup": ({ id }, { securityGroupId }) => ({
+        id: id ?? securityGroupId,
+    }),
+};
+
+/** All else that a program looks up is taken to exist: these answer for it, with made-up ids. */
 const LOOKUPS: Readonly<Record<string, Lookup>> = {
     "aws:index/getCallerIdentity:getCallerIdentity": (_, { partition, account }) => ({
         accountId: account,
@@ -18,12 +31,6 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
         dnsSuffix: dnsSuffix(partition),
     }),
     "aws:index/getRegion:getRegion": (_, { region }) => ({ id: region, name: region, region }),
-    "aws:ec2/getVpc:getVpc": () => ({ id: "vpc-0a1b2c3d4e5f60718", default: true }),
-    "aws:ec2/getSubnet:getSubnet": () => ({ id: "subnet-0a1b2c3d4e5f60718" }),
-    "aws:ec2/getSubnets:getSubnets": () => ({
-        ids: ["subnet-0a1b2c3d4e5f60718", "subnet-0a1b2c3d4e5f60719"],
-    }),
-    "aws:ec2/getSecurityGroup:getSecurityGroup": () => ({ id: "sg-0a1b2c3d4e5f60718" }),
     "aws:ecs/getCluster:getCluster": ({ clusterName }, location) => {
         const arn = arnOf(location, "ecs", `cluster/${String(clusterName)}`);
         return { id: arn, arn, clusterName };
@@ -65,8 +72,17 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
 
 const KEY_ID = "00000000-0000-4000-8000-000000000000";
 
-/** What the provider's function answers to a program. */
-export function lookUp(token: string, args: Properties, location: Location): Properties {
+/** What a function of the provider answers to a program. */
+export async function lookUp(
+    token: string,
+    args: Properties,
+    location: Location,
+    findNetwork: FindNetwork,
+): Promise<Properties> {
+    const networkLookup = NETWORK_LOOKUPS[token];
+    if (networkLookup !== undefined) {
+        return networkLookup(args, await findNetwork(location));
+    }
     const lookup = LOOKUPS[token];
     if (lookup === undefined) {
         throw new Error(`no answer to the function ${token} (acceptance/lookups.ts)`);

@@ -7,11 +7,18 @@ import { catchRejections } from "../test/support/rejections";
 import { isSecretMark, type Wire } from "../test/support/wire";
 import type { Send } from "./clients";
 import { lookUp } from "./lookups";
+import type { FindNetwork } from "./network";
 import { placeOfProvider } from "./provider";
 import { translations, type Answer, type Request, type Steps } from "./translation";
 
 /** Where programs are deployed that name no other place: the account that moto takes for its own. */
 export const HOME: Location = { partition: "aws", region: "us-east-1", account: "123456789012" };
+
+/** What stands for AWS. */
+export interface Server {
+    readonly send: Send;
+    readonly findNetwork: FindNetwork;
+}
 
 /** A request that was sent, and what the server had against it. */
 export interface SentRequest {
@@ -37,7 +44,10 @@ export interface ProgramRun {
  * server answers becomes the outputs of the resource, so that all that refers to it names what is
  * really there.
  */
-export async function runProgram(program: Program, send: Send): Promise<ProgramRun> {
+export async function runProgram(
+    program: Program,
+    { send, findNetwork }: Server,
+): Promise<ProgramRun> {
     const requests: SentRequest[] = [];
     const failures = new Set<string>();
     const places = new Map<string, Location>();
@@ -81,12 +91,10 @@ export async function runProgram(program: Program, send: Send): Promise<ProgramR
         return { id: computed.id, state: { ...inputs, ...checked, ...computed } };
     };
 
-    const call = (args: { token: string; inputs: Wire; provider?: string }): Wire =>
-        lookUp(
-            args.token,
-            args.inputs,
-            inRegion(placeOf(args.provider, places), args.inputs.region),
-        );
+    const call = ({ token, inputs, provider }: pulumi.runtime.MockCallArgs): Promise<Wire> => {
+        const location = inRegion(placeOf(provider, places), inputs.region);
+        return lookUp(token, inputs as Wire, location, findNetwork);
+    };
     await pulumi.runtime.setMocks({ newResource: create, call }, "project", "dev", false);
     const errors = await catchRejections(async () => {
         await program();
@@ -108,8 +116,7 @@ async function follow(
         try {
             answer = await send(request);
         } catch (error) {
-            const { name, message } = error as Error;
-            note(request, `${name}: ${message}`);
+            note(request, (error as Error).message);
             return undefined;
         }
         const refusal = refusalIn(answer);

@@ -3,6 +3,7 @@ import { createSend, type Send } from "./clients";
 import { CONTROL_ROLE, CONTROLS, type Control } from "./controls";
 import { listExamples, runExample, type ExampleRun } from "./examples";
 import { Moto } from "./moto";
+import { createFindNetwork } from "./network";
 import { HOME } from "./program";
 import { preparePython, PythonError } from "./python";
 import { renderReport, type JudgedExample } from "./report";
@@ -19,6 +20,8 @@ export async function main(
     args: readonly string[],
     print: (line: string) => void,
 ): Promise<number> {
+    // The SDK's versions are pinned: that later ones need a later Node concerns nobody here.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
     const named = readExamples(args, print);
     if (typeof named === "number") {
         return named;
@@ -26,11 +29,12 @@ export async function main(
     const python = await preparePython(process.env, print);
     const moto = await Moto.start(python);
     process.once("exit", () => moto.stop());
-    const send = createSend(moto.endpoint);
+    const send = createSend(moto);
+    const server = { send, findNetwork: createFindNetwork(moto.endpoint) };
     const reset = () => moto.reset();
     const runs: ExampleRun[] = [];
     for (const example of named) {
-        runs.push(await runExample(example, send, reset));
+        runs.push(await runExample(example, server, reset));
     }
     await reset();
     const refused = await sendControls(send);

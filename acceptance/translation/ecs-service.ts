@@ -38,7 +38,8 @@ export const service = defineTranslation<ServiceArgs>(function* (args, declared)
             networkConfiguration: networkConfiguration && {
                 awsvpcConfiguration: {
                     subnets: networkConfiguration.subnets,
-                    securityGroups: networkConfiguration.securityGroups,
+                    // None is the same as the VPC's default one; moto breaks without a list.
+                    securityGroups: networkConfiguration.securityGroups ?? [],
                     assignPublicIp: networkConfiguration.assignPublicIp ? "ENABLED" : "DISABLED",
                 },
             },
