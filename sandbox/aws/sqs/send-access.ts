@@ -1,7 +1,10 @@
-import { evaluateKeyAccess, isAwsManagedKey, type Verdict } from "../../../core";
-import { no } from "../../../core/iam/kleene";
-import { namesRole } from "../../../core/iam/principal-match";
-import { weighPolicies } from "../../../core/iam/weigh";
+import {
+    evaluateKeyAccess,
+    isAwsManagedKey,
+    parseNamedPolicy,
+    type NamedPolicy,
+    type Verdict,
+} from "../../../core";
 import type { Account } from "../account";
 import { refusal, type Agent } from "../ecs/agent-access";
 import { findKey } from "../kms";
@@ -63,27 +66,38 @@ function refused(verdict: Verdict): string | undefined {
 
 /** Why a role of the account may not send to a queue; `undefined` if it may. */
 export function roleRefusal(account: Account, queueArn: string, agent: Agent): string | undefined {
-    const denial = refusal(agent, { action: "sqs:SendMessage", resource: queueArn });
+    const request = { action: "sqs:SendMessage", resource: queueArn, context: {} };
     const queue = findQueue(account, queueArn);
-    if (denial !== undefined || !queue) {
-        return denial;
+    if (!queue) {
+        return refusal(agent, request);
     }
-    const request = {
-        action: "sqs:SendMessage",
-        resource: queueArn,
-        principalArn: agent.roleArn,
-        context: {},
-    };
-    // In its own account the role needs no Allow of the queue policy, but a Deny there counts.
-    const { deny } = weighPolicies(request, [queuePolicyOf(queue)], {
-        hasResources: true,
-        matchPrincipal: ({ principals }) =>
-            principals ? namesRole(principals, request) : no("names no principal"),
-    });
-    return deny.fact.truth === "no" ? roleKeyRefusal(account, queue, agent) : DENIED;
+    const verdict = evaluateKeyAccess(
+        { ...request, principalArn: agent.role.arn },
+        agent.role.identity,
+        withAccount(account, queuePolicyOf(queue)),
+    );
+    return verdict.answer === "allowed"
+        ? roleKeyRefusal(account, queue, agent)
+        : (refusal(agent, request) ?? verdict.explanation);
 }
 
-const DENIED = "the queue policy denies it, or may deny it, to the role.";
+/** A queue always leaves it to its account, as a key does where its policy says so. */
+function withAccount(account: Account, policy: NamedPolicy): NamedPolicy {
+    const left = parseNamedPolicy(policy.name, {
+        Version: "2012-10-17",
+        Statement: {
+            Effect: "Allow",
+            Principal: { AWS: account.iamArn("root") },
+            Action: "sqs:*",
+            Resource: "*",
+        },
+    });
+    if (policy.kind === "unknown" || left.kind === "unknown") {
+        return policy;
+    }
+    const statements = [...policy.document.statements, ...left.document.statements];
+    return { ...policy, document: { ...policy.document, statements } };
+}
 
 function roleKeyRefusal(account: Account, queue: Queue, agent: Agent): string | undefined {
     const { kmsMasterKeyId: keyId } = queue;
@@ -96,7 +110,7 @@ function roleKeyRefusal(account: Account, queue: Queue, agent: Agent): string | 
     }
     return KEY_ACTIONS.map((action) => {
         const context = { "kms:CallerAccount": [account.id] };
-        const request = { action, resource: key.arn, principalArn: agent.roleArn, context };
+        const request = { action, resource: key.arn, principalArn: agent.role.arn, context };
         return refused(evaluateKeyAccess(request, agent.role.identity, key.policy));
     }).find((reason) => reason !== undefined);
 }

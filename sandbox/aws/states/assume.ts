@@ -23,6 +23,6 @@ export function assumeRole(
             "aws:SourceArn": [sourceArn],
         });
     return role && verdict?.answer === "allowed"
-        ? { role, roleArn, session: assumedRoleArn(account, role.name, session) }
+        ? { role, session: assumedRoleArn(account, role.name, session) }
         : undefined;
 }
