@@ -32,7 +32,11 @@ function describeSecrets(account: Account): string[] {
 
 function describeRoles(account: Account): string[] {
     return listRoles(account).flatMap((role) => [
-        heading("Task execution role"),
+        heading(
+            role.assumeRolePolicy.includes("ecs-tasks.amazonaws.com")
+                ? "Task execution role"
+                : "Role",
+        ),
         `  ${role.arn}`,
         "  trusts",
         indent(prettyJson(role.assumeRolePolicy)),
@@ -55,7 +59,7 @@ function describeTaskDefinitions(account: Account): string[] {
 
 function describeTasks(account: Account): string[] {
     return listServices(account).flatMap(({ deployments }) =>
-        deployments[0].tasks.flatMap((task) => [
+        (deployments[0]?.tasks ?? []).flatMap((task) => [
             heading("Task"),
             `  ${task.taskArn} is ${task.lastStatus}`,
             ...(task.stoppedReason ? [`  ${task.stoppedReason}`] : []),

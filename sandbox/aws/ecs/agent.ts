@@ -1,66 +1,109 @@
-import {
-    evaluateTrust,
-    isAwsManagedKey,
-    listInjections,
-    parseValueFrom,
-    policyResource,
-    secretBehind,
-    STORE_FACTS,
-    type ParameterReference,
-    type SecretsManagerReference,
-} from "../../../core";
+import { evaluateTrust, listInjections, type LogConfiguration } from "../../../core";
 import type { Account } from "../account";
-import { keyRefusal, refusal, type Agent } from "./agent-access";
 import { assumedRoleArn, findRole } from "../iam";
 import { hex } from "../ids";
-import { findAbsence, findSecret } from "../secretsmanager";
-import { findParameter } from "../ssm";
-import type { TaskDefinition } from "./container-definitions";
+import type { Agent } from "./agent-access";
+import { listEnvironmentFiles, readEnvironmentFile } from "./agent-files";
+import { openLogStream } from "./agent-logs";
+import { readRegistryCredentials, readSecret } from "./agent-secrets";
+import { registryCredentials, type TaskDefinition } from "./container-definitions";
+import { secretError, TaskStartError, type ReadVersion, type Task } from "./task";
 
-/** A task: the names it was given, by container, or why it could not start. Never a value. */
-export interface Task {
-    readonly taskArn: string;
-    readonly taskDefinitionArn: string;
-    readonly lastStatus: "RUNNING" | "STOPPED";
-    readonly stopCode?: "TaskFailedToStart";
-    readonly stoppedReason?: string;
-    readonly injected: Readonly<Record<string, readonly string[]>>;
+/** The container that Amazon ECS adds to the tasks of a service with Service Connect. */
+export const SERVICE_CONNECT = "ecs-service-connect";
+
+/** What a service adds to its tasks. */
+export interface ServiceConnect {
+    readonly logConfiguration?: LogConfiguration;
 }
 
-/** Why a secret could not be had, in the words that the ECS agent reports. */
-class ResourceInitializationError extends Error {}
+/** A name in a container and what it was given. */
+interface Given {
+    readonly container: string;
+    readonly name: string;
+    readonly version: ReadVersion;
+}
 
 /**
  * Starts a task as the ECS agent does: every secret is read with the execution role's rights, and
  * the first that cannot be read stops the task.
  */
-export function startTask(account: Account, definition: TaskDefinition, cluster: string): Task {
+export function startTask(
+    account: Account,
+    definition: TaskDefinition,
+    cluster: string,
+    serviceConnect: ServiceConnect = {},
+): Task {
     const taskId = hex(32);
     const task = {
         taskArn: account.arn("ecs", `task/${cluster}/${taskId}`),
         taskDefinitionArn: definition.taskDefinitionArn,
     };
-    const injections = listInjections(definition.containerDefinitions);
     try {
-        if (injections.length > 0) {
-            const agent = assumeExecutionRole(account, definition.executionRoleArn ?? "", taskId);
-            injections.forEach(({ valueFrom }) => readSecret(account, agent, valueFrom));
-        }
+        const given = prepare(account, definition, taskId, serviceConnect);
+        const containers = definition.containerDefinitions.map(({ name }) => name);
+        const all = given.some(({ container }) => container === SERVICE_CONNECT)
+            ? [...containers, SERVICE_CONNECT]
+            : containers;
+        const of = (name: string) => given.filter(({ container }) => container === name);
+        return {
+            ...task,
+            lastStatus: "RUNNING",
+            injected: Object.fromEntries(all.map((one) => [one, of(one).map(({ name }) => name)])),
+            versions: Object.fromEntries(
+                all.map((one) => [
+                    one,
+                    Object.fromEntries(of(one).map(({ name, version }) => [name, version])),
+                ]),
+            ),
+        };
     } catch (error) {
-        if (!(error instanceof ResourceInitializationError)) {
+        if (!(error instanceof TaskStartError)) {
             throw error;
         }
-        const stoppedReason = `ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: ${error.message}`;
-        const stopCode = "TaskFailedToStart";
-        return { ...task, lastStatus: "STOPPED", stopCode, stoppedReason, injected: {} };
+        const stopped = { stopCode: "TaskFailedToStart", stoppedReason: error.message } as const;
+        return { ...task, lastStatus: "STOPPED", ...stopped, injected: {}, versions: {} };
     }
-    const injected = Object.fromEntries(
-        definition.containerDefinitions.map(({ name }) => [
-            name,
-            injections.filter(({ container }) => container === name).map((one) => one.name),
-        ]),
-    );
-    return { ...task, lastStatus: "RUNNING", injected };
+}
+
+/** All that must be there before the first container starts. */
+function prepare(
+    account: Account,
+    { containerDefinitions, executionRoleArn }: TaskDefinition,
+    taskId: string,
+    { logConfiguration }: ServiceConnect,
+): Given[] {
+    const proxy = {
+        name: SERVICE_CONNECT,
+        image: "",
+        ...(logConfiguration && { logConfiguration }),
+    };
+    const containers = [...containerDefinitions, proxy];
+    const agent =
+        executionRoleArn === undefined
+            ? undefined
+            : assumeExecutionRole(account, executionRoleArn, taskId);
+    const needed = (): Agent => agent ?? refuseWithoutRole();
+    const given = listInjections(containers).map(({ container, name, valueFrom }) => ({
+        container,
+        name,
+        version: readSecret(account, needed(), valueFrom),
+    }));
+    registryCredentials(containers).forEach((secret) => {
+        readRegistryCredentials(account, needed(), secret);
+    });
+    listEnvironmentFiles(containers).forEach((file) => readEnvironmentFile(needed(), file));
+    containers.forEach(({ name, logConfiguration: logs }) => {
+        if (logs) {
+            const prefix = logs.options?.["awslogs-stream-prefix"] ?? "";
+            openLogStream(account, agent, logs, [prefix, name, taskId].join("/"));
+        }
+    });
+    return given;
+}
+
+function refuseWithoutRole(): never {
+    throw secretError("unable to retrieve execution role credentials: the task has no such role.");
 }
 
 function assumeExecutionRole(account: Account, roleArn: string, taskId: string): Agent {
@@ -72,109 +115,9 @@ function assumeExecutionRole(account: Account, roleArn: string, taskId: string):
             "aws:SourceArn": [account.arn("ecs", "*")],
         });
     if (!role || verdict?.answer !== "allowed") {
-        throw new ResourceInitializationError(
+        throw secretError(
             `unable to retrieve execution role credentials: ECS was unable to assume the role '${roleArn}' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions.`,
         );
     }
-    return { role, roleArn, session: assumedRoleArn(account, role.name, taskId) };
-}
-
-function readSecret(account: Account, agent: Agent, valueFrom: string): void {
-    const { reference, problem } = parseValueFrom(valueFrom);
-    if (problem) {
-        throw new ResourceInitializationError(
-            "an invalid ARN format for the AWS Secrets Manager secret was specified. Specify a valid ARN and try again.",
-        );
-    }
-    if (reference.store === "ssm") {
-        readParameter(account, agent, reference);
-    } else {
-        readSecretValue(account, agent, reference);
-    }
-}
-
-function readParameter(account: Account, agent: Agent, reference: ParameterReference): void {
-    const nameOrArn = reference.arn ?? reference.name;
-    const failed = (message: string) =>
-        new ResourceInitializationError(
-            `unable to retrieve secrets from ssm: service call has been retried 1 time(s): ${message}`,
-        );
-    const parameter = findParameter(account, nameOrArn);
-    const arn = policyResource(reference, account.location);
-    const denial = refusal(agent, { action: STORE_FACTS.ssm.action, resource: arn });
-    if (denial) {
-        throw failed(`AccessDeniedException: ${denial}`);
-    }
-    const behind = secretBehind(reference, account.location);
-    if (behind?.store === "secretsmanager") {
-        readSecretValue(account, agent, behind);
-        return;
-    }
-    if (!parameter) {
-        throw failed(`invalid ssm parameters: ${nameOrArn}`);
-    }
-    if (parameter.type !== "SecureString" || isAwsManagedKey(parameter.keyId ?? "alias/aws/ssm")) {
-        return;
-    }
-    const keyDenial = keyRefusal(account, agent, "ssm", parameter.keyId ?? "", arn);
-    if (keyDenial) {
-        throw failed(`AccessDeniedException: ${keyDenial}`);
-    }
-}
-
-function readSecretValue(account: Account, agent: Agent, reference: SecretsManagerReference): void {
-    const retried = (message: string) =>
-        new ResourceInitializationError(
-            `unable to retrieve secret from asm: service call has been retried 1 time(s): ${message}`,
-        );
-    const failed = (message: string) =>
-        retried(`failed to fetch secret ${reference.arn} from secrets manager: ${message}`);
-    const stage = reference.versionStage ?? "AWSCURRENT";
-    const secret = findSecret(account, reference.arn);
-    const denial = refusal(agent, {
-        action: STORE_FACTS.secretsmanager.action,
-        resource: secret?.arn ?? reference.arn,
-        context: {
-            "secretsmanager:SecretId": [reference.arn],
-            "secretsmanager:VersionStage": [stage],
-        },
-    });
-    if (denial) {
-        throw failed(`AccessDeniedException: ${denial}`);
-    }
-    const absence = findAbsence(secret);
-    if (absence) {
-        throw failed(`${absence.code}: ${absence.message}`);
-    }
-    const version = secret?.versions.find((one) =>
-        reference.versionId ? one.versionId === reference.versionId : one.stages.includes(stage),
-    );
-    if (!secret || !version) {
-        const which = reference.versionId
-            ? `VersionId: ${reference.versionId}`
-            : `staging label: ${stage}`;
-        throw failed(
-            `ResourceNotFoundException: Secrets Manager can't find the specified secret value for ${which}`,
-        );
-    }
-    if (
-        secret.kmsKeyId !== undefined &&
-        keyRefusal(account, agent, "secretsmanager", secret.kmsKeyId, secret.arn)
-    ) {
-        throw failed("AccessDeniedException: Access to KMS is not allowed");
-    }
-    if (reference.jsonKey !== undefined && !hasJsonKey(version.value, reference.jsonKey)) {
-        throw retried(
-            `retrieved secret from Secrets Manager did not contain json key ${reference.jsonKey}`,
-        );
-    }
-}
-
-function hasJsonKey(value: string, key: string): boolean {
-    try {
-        const parsed = JSON.parse(value) as unknown;
-        return typeof parsed === "object" && parsed !== null && Object.hasOwn(parsed, key);
-    } catch {
-        return false;
-    }
+    return { role, session: assumedRoleArn(account, role.name, taskId) };
 }

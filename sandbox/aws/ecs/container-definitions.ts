@@ -4,7 +4,12 @@ import {
     listInjections,
     type ContainerDefinition,
 } from "../../../core";
-import { AwsError, text, type Properties } from "../resource-type";
+import { text, type Properties } from "../resource-type";
+import { listEnvironmentFiles } from "./agent-files";
+import { refuseFargate } from "./fargate";
+import { refuseContainer } from "./refuse-container";
+import { refuseContainers } from "./refuse-containers";
+import { refuse } from "./refuse-registration";
 
 /** A task definition as DescribeTaskDefinition returns it. */
 export interface TaskDefinition {
@@ -19,6 +24,8 @@ export interface TaskDefinition {
     readonly cpu?: string;
     readonly memory?: string;
     readonly containerDefinitions: readonly ContainerDefinition[];
+    /** What is kept as it was given, for example `volumes` and `runtimePlatform`. */
+    readonly [field: string]: unknown;
 }
 
 const MAX_BYTES = 65_536;
@@ -38,14 +45,9 @@ export function readContainerDefinitions(
         const at = path === "containerDefinitions" ? "" : `${path} `;
         refuse(`Container definitions: ${at}${reason}.`);
     }
-    if (definitions.length === 0) {
-        refuse("TaskDefinition must have at least one container definition.");
-    }
-    const length = Buffer.byteLength(json);
-    if (length > MAX_BYTES) {
-        refuse(`Actual length: '${length}'. Max allowed length is '${MAX_BYTES}' bytes.`);
-    }
-    refuseFargate(inputs);
+    refuseContainers(definitions, inputs);
+    refuseSize(definitions, inputs);
+    refusePlatform(inputs, definitions);
     definitions.forEach((definition) => refuseContainer(definition, inputs));
     refuseReferences(definitions, text(inputs, "executionRoleArn"));
     for (const role of ["executionRoleArn", "taskRoleArn"]) {
@@ -57,53 +59,55 @@ export function readContainerDefinitions(
     return definitions.map((one) => fillDefaults(one, text(inputs, "networkMode")));
 }
 
-function refuseFargate(inputs: Properties): void {
+/** The whole definition counts, as it is sent. */
+function refuseSize(definitions: readonly ContainerDefinition[], inputs: Properties): void {
+    const { tags: _apart, trackLatest: _notSent, skipDestroy: _notSentToo, ...sent } = inputs;
+    const length = Buffer.byteLength(
+        JSON.stringify({ ...sent, containerDefinitions: definitions }),
+    );
+    if (length > MAX_BYTES) {
+        refuse(`Actual length: '${length}'. Max allowed length is '${MAX_BYTES}' bytes.`);
+    }
+}
+
+function refusePlatform(inputs: Properties, definitions: readonly ContainerDefinition[]): void {
     const compatibilities = (inputs.requiresCompatibilities ?? []) as readonly string[];
-    if (!compatibilities.includes("FARGATE")) {
-        return;
+    const unknown = compatibilities.find((one) => !["EC2", "EXTERNAL", "FARGATE"].includes(one));
+    if (unknown !== undefined) {
+        refuse(`There is no compatibility ${unknown}.`);
     }
-    if (inputs.networkMode !== "awsvpc") {
-        refuse("Fargate only supports network mode ‘awsvpc’.");
+    if (compatibilities.includes("FARGATE")) {
+        refuseFargate(inputs, definitions);
     }
-    const lacking = ["cpu", "memory"].find((name) => inputs[name] === undefined);
-    if (lacking) {
-        refuse(`Fargate requires that '${lacking}' be defined at the task level.`);
-    }
-}
-
-function refuseContainer(definition: ContainerDefinition, inputs: Properties): void {
-    if (!definition.name || !/^[A-Za-z0-9_-]{1,255}$/.test(definition.name)) {
-        refuse("Container.name contains invalid characters.");
-    }
-    if (!definition.image) {
-        refuse("Container.image should not be null or empty.");
-    }
-    const sized = definition.memory ?? definition.memoryReservation ?? inputs.memory;
-    if (sized === undefined) {
-        refuse(
-            `Invalid setting for container '${definition.name}'. At least one of 'memory' or 'memoryReservation' must be specified.`,
-        );
-    }
-    const names = (definition.secrets ?? []).map((entry) => entry.name);
-    const twice = names.filter((name, index) => names.indexOf(name) !== index);
-    if (twice.length > 0) {
-        refuse(
-            `Duplicate secret names found: ${twice.join(", ")}. Each secret name must be unique.`,
-        );
-    }
-    const plain = (definition.environment ?? []).find((entry) => names.includes(entry.name));
-    if (plain) {
-        refuse(
-            `The secret name must be unique and not shared with any new or existing environment variables set on the container, such as '${plain.name}'.`,
-        );
+    if (compatibilities.includes("EXTERNAL") && inputs.networkMode === "awsvpc") {
+        refuse("External instances do not support network mode awsvpc.");
     }
 }
 
-function refuseReferences(definitions: readonly ContainerDefinition[], executionRoleArn: string) {
+/** The secrets with credentials of private registries, by ARN or name. */
+export function registryCredentials(definitions: readonly ContainerDefinition[]): string[] {
+    return definitions.flatMap(({ repositoryCredentials }) => {
+        const { credentialsParameter } = (repositoryCredentials ?? {}) as {
+            credentialsParameter?: string;
+        };
+        return credentialsParameter ?? [];
+    });
+}
+
+function refuseReferences(
+    definitions: readonly ContainerDefinition[],
+    executionRoleArn: string,
+): void {
     const injections = listInjections(definitions);
-    if (injections.length > 0 && executionRoleArn === "") {
+    const needs = {
+        "container secrets": injections.length,
+        "repository credentials": registryCredentials(definitions).length,
+        "environment files": listEnvironmentFiles(definitions).length,
+    };
+    const needing = Object.entries(needs).find(([, count]) => count > 0);
+    if (needing && executionRoleArn === "") {
         refuse(
-            "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.",
+            `When you are specifying ${needing[0]}, you must also specify a value for 'executionRoleArn'.`,
         );
     }
     for (const { name, valueFrom } of injections) {
@@ -144,8 +148,4 @@ function fillPorts(portMappings: unknown, networkMode: string): object[] {
         protocol: "tcp",
         ...mapping,
     }));
-}
-
-function refuse(message: string): never {
-    throw new AwsError("ECS: RegisterTaskDefinition", "ClientException", message);
 }

@@ -1,5 +1,4 @@
-import type { Account } from "../account";
-import { hex } from "../ids";
+import { isDeepStrictEqual } from "node:util";
 import {
     AwsError,
     text,
@@ -7,30 +6,11 @@ import {
     type ResourceState,
     type ResourceType,
 } from "../resource-type";
-import { startTask, type Task } from "./agent";
 import { requireCluster } from "./cluster";
-import { findTaskDefinition } from "./task-definition";
-
-/** A service as the simulated Amazon ECS keeps it. */
-export interface Service {
-    readonly serviceArn: string;
-    readonly serviceName: string;
-    readonly clusterArn: string;
-    /** The newest first; it is the PRIMARY one. */
-    readonly deployments: readonly Deployment[];
-}
-
-/** A deployment of a service and the tasks it started. */
-export interface Deployment {
-    readonly id: string;
-    readonly taskDefinition: string;
-    readonly tasks: readonly Task[];
-}
-
-const services = (account: Account) => account.collection<Service>("ecs-services");
-
-/** All services. */
-export const listServices = (account: Account) => services(account).list();
+import { deploy } from "./deploy";
+import { readLaunch } from "./launch";
+import { findService, serviceKey, services, type Service } from "./services";
+import { applyUpdate, keepTrying } from "./update-service";
 
 /** The resource type of services. */
 export const service: ResourceType = {
@@ -60,9 +40,10 @@ export const service: ResourceType = {
             serviceArn: account.arn("ecs", `service/${owner.name}/${name}`),
             serviceName: name,
             clusterArn: owner.arn,
-            deployments: [deploy(account, "CreateService", inputs, owner.name)],
+            settings: withoutTags(inputs),
+            deployments: deploy(account, "CreateService", inputs, owner.name),
         };
-        if (!services(account).create(`${owner.name}/${name}`, created)) {
+        if (!services(account).create(serviceKey(created), created)) {
             const message = "Creation of service was not idempotent.";
             throw new AwsError("ECS: CreateService", "InvalidParameterException", message);
         }
@@ -71,92 +52,40 @@ export const service: ResourceType = {
     read(account, id, outputs) {
         return findService(account, id) && outputs;
     },
-    update(account, id, inputs, olds) {
+    update(account, id, inputs) {
         const found = findService(account, id);
         if (!found) {
-            throw new AwsError(
-                "ECS: UpdateService",
-                "ServiceNotFoundException",
-                "Service not found.",
-            );
+            const message = "Service not found.";
+            throw new AwsError("ECS: UpdateService", "ServiceNotFoundException", message);
         }
-        const owner = requireCluster(account, "UpdateService", text(inputs, "cluster"));
-        const redeploys =
-            inputs.forceNewDeployment === true || inputs.taskDefinition !== olds.taskDefinition;
-        const [primary, ...older] = found.deployments;
-        const deployments = redeploys
-            ? [deploy(account, "UpdateService", inputs, owner.name), primary, ...older]
-            : [scale(account, primary, inputs, owner.name), ...older];
-        const updated = { ...found, deployments };
-        services(account).put(`${owner.name}/${found.serviceName}`, updated);
+        // The provider asks Amazon ECS for an update if more than the tags changed.
+        const settings = withoutTags(inputs);
+        const updated = isDeepStrictEqual(settings, found.settings)
+            ? keepTrying(account, found)
+            : applyUpdate(account, found, settings);
         return describeService(updated, inputs);
     },
     delete(account, id) {
-        const [clusterName, name] = id.split("/").slice(1);
-        services(account).delete(`${clusterName}/${name}`);
+        services(account).delete(serviceKey({ serviceArn: id }));
     },
 };
 
-function findService(account: Account, arn: string): Service | undefined {
-    return listServices(account).find((one) => one.serviceArn === arn);
-}
-
-function deploy(
-    account: Account,
-    operation: string,
-    inputs: Properties,
-    clusterName: string,
-): Deployment {
-    const definition = findTaskDefinition(account, text(inputs, "taskDefinition"));
-    if (!definition || definition.status === "INACTIVE") {
-        const message = "TaskDefinition is inactive or not found.";
-        throw new AwsError(`ECS: ${operation}`, "ClientException", message);
-    }
-    if (definition.networkMode === "awsvpc" && inputs.networkConfiguration === undefined) {
-        const message =
-            "Network Configuration must be provided when networkMode 'awsvpc' is specified.";
-        throw new AwsError(`ECS: ${operation}`, "InvalidParameterException", message);
-    }
-    return {
-        id: `ecs-svc/${BigInt(`0x${hex(16)}`)
-            .toString()
-            .padStart(20, "0")
-            .slice(0, 19)}`,
-        taskDefinition: definition.taskDefinitionArn,
-        tasks: Array.from({ length: desiredCount(inputs) }, () =>
-            startTask(account, definition, clusterName),
-        ),
-    };
-}
-
-/** Amazon ECS keeps trying: a task that could not start is started again, as one that is lacking. */
-function scale(
-    account: Account,
-    deployment: Deployment,
-    inputs: Properties,
-    clusterName: string,
-): Deployment {
-    const definition = findTaskDefinition(account, deployment.taskDefinition);
-    const running = deployment.tasks.filter((task) => task.lastStatus === "RUNNING");
-    const tasks = Array.from(
-        { length: desiredCount(inputs) },
-        (_, index) => running[index] ?? (definition && startTask(account, definition, clusterName)),
-    );
-    return { ...deployment, tasks: tasks.filter((task) => task !== undefined) };
-}
-
-function desiredCount({ desiredCount: count }: Properties): number {
-    return typeof count === "number" ? count : 0;
+function withoutTags({ tags: _tags, ...settings }: Properties): Properties {
+    return JSON.parse(JSON.stringify(settings)) as Properties;
 }
 
 function describeService(found: Service, inputs: Properties): ResourceState {
-    const failed = found.deployments[0].tasks.flatMap((task) => task.stoppedReason ?? []);
+    const latest = found.deployments.slice(0, 2);
+    const failed = latest
+        .filter(({ rolloutState }, index) => index === 0 || rolloutState === "FAILED")
+        .flatMap(({ tasks }) => tasks.flatMap((task) => task.stoppedReason ?? []));
+    const { launchType = "", isFargate } = readLaunch(inputs);
     const outputs = {
         availabilityZoneRebalancing: "DISABLED",
         deploymentConfiguration: { bakeTimeInMinutes: "0", strategy: "ROLLING" },
         iamRole: "",
-        launchType: "EC2",
-        platformVersion: inputs.launchType === "FARGATE" ? "LATEST" : "",
+        launchType,
+        platformVersion: isFargate ? "LATEST" : "",
         triggers: {},
         ...inputs,
         arn: found.serviceArn,

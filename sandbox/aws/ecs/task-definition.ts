@@ -8,6 +8,17 @@ import {
     type TaskDefinition,
 } from "./container-definitions";
 
+/** What DescribeTaskDefinition gives back as it was registered. */
+const KEPT = [
+    "ephemeralStorage",
+    "ipcMode",
+    "pidMode",
+    "placementConstraints",
+    "proxyConfiguration",
+    "runtimePlatform",
+    "volumes",
+];
+
 const families = (account: Account) => account.collection<TaskDefinition>("ecs-task-definitions");
 
 /** All task definitions that were registered, by family and revision. */
@@ -62,6 +73,7 @@ export const taskDefinition: ResourceType = {
             ...pickText(inputs, "taskRoleArn"),
             ...pickText(inputs, "cpu"),
             ...pickText(inputs, "memory"),
+            ...pick(inputs, KEPT),
             containerDefinitions,
         }));
         return { id: family, outputs: describe(registered, inputs) };
@@ -137,4 +149,9 @@ export function findTaskDefinition(account: Account, name: string): TaskDefiniti
 function pickText<Name extends string>(inputs: Properties, name: Name) {
     const value = text(inputs, name);
     return (value === "" ? {} : { [name]: value }) as { readonly [key in Name]?: string };
+}
+
+function pick(inputs: Properties, names: readonly string[]): Properties {
+    const given = names.filter((name) => inputs[name] !== undefined);
+    return Object.fromEntries(given.map((name) => [name, inputs[name]]));
 }
