@@ -1,49 +1,85 @@
-import * as pulumi from "@pulumi/pulumi";
-import { DEFERRED, isPlainObject } from "../core";
+import { Role } from "@pulumi/aws/iam";
+import { Alias, Key } from "@pulumi/aws/kms";
+import { DEFERRED, isPlainObject, RESOURCE } from "../core";
+import { isOutput } from "./is-output";
+import { isSecretResource } from "./secrets/existing-secret";
+import { isInlineSecret } from "./uses";
 
 /**
  * Describes args for validation: every Output stands as `DEFERRED`, and so does the value of every
- * secret. Past this function no secret value is at hand any more.
+ * secret; a resource stands as `RESOURCE`. Past this function no secret value is at hand any more.
  */
 export function describeArgs(args: unknown): unknown {
-    const description = deferOutputs(args);
+    const description = describe(args, "");
     if (!isPlainObject(description) || !isPlainObject(description.secrets)) {
         return description;
     }
-    const secrets = Object.entries(description.secrets).map(([key, secret]) => [
-        key,
-        isPlainObject(secret) ? { ...secret, value: describeValue(secret.value) } : secret,
-    ]);
-    return { ...description, secrets: Object.fromEntries(secrets) as unknown };
+    return { ...description, secrets: mapFields(description.secrets, hideValues) };
+}
+
+/** Describes the value of a property. */
+function describe(value: unknown, property: string): unknown {
+    if (isOutput(value)) {
+        return DEFERRED;
+    }
+    if (isFittingResource(value, property)) {
+        return RESOURCE;
+    }
+    if (Array.isArray(value)) {
+        return value.map((entry) => describe(entry, property));
+    }
+    // An object of another class is no description of anything.
+    if (!isPlainObject(value)) {
+        return value;
+    }
+    const fields = mapFields(value, describe);
+    return isInlineSecret(fields) ? hideValues(fields) : fields;
+}
+
+/** Whether a value is a resource of the kind that the property takes. */
+function isFittingResource(value: unknown, property: string): boolean {
+    switch (property) {
+        case "kmsKeyId":
+            return Key.isInstance(value) || Alias.isInstance(value);
+        case "existing":
+            return Role.isInstance(value);
+        default:
+            return isSecretResource(value);
+    }
+}
+
+/** What of a secret is its value, or a part of it. */
+function hideValues(secret: unknown): unknown {
+    if (!isPlainObject(secret)) {
+        return secret;
+    }
+    const { value, jsonValue, generate, external } = secret;
+    return {
+        ...secret,
+        ...("value" in secret && { value: hideValue(value) }),
+        ...(isPlainObject(jsonValue) && { jsonValue: mapFields(jsonValue, hideValue) }),
+        ...(isPlainObject(generate) &&
+            isPlainObject(generate.jsonValue) && {
+                generate: { ...generate, jsonValue: mapFields(generate.jsonValue, hideValue) },
+            }),
+        ...(isPlainObject(external) &&
+            "initialValue" in external && {
+                external: { ...external, initialValue: hideValue(external.initialValue) },
+            }),
+    };
 }
 
 /** Tells apart what findings speak of, and nothing else: missing, empty, no string, given. */
-function describeValue(value: unknown): unknown {
+function hideValue(value: unknown): unknown {
     if (value === undefined || value === "" || value === DEFERRED) {
         return value;
     }
     return typeof value === "string" ? DEFERRED : null;
 }
 
-/**
- * Whether a value is not at hand yet: an Output, or a promise in its place. By identity, as the SDK
- * does it: any other promise it would take for an object without properties.
- */
-export function isOutput(value: unknown): boolean {
-    return pulumi.Output.isInstance(value) || value instanceof Promise;
-}
-
-function deferOutputs(value: unknown): unknown {
-    if (isOutput(value)) {
-        return DEFERRED;
-    }
-    if (Array.isArray(value)) {
-        return value.map(deferOutputs);
-    }
-    // An object of a class, for example a resource, is no description of anything.
-    return isPlainObject(value)
-        ? Object.fromEntries(
-              Object.entries(value).map(([key, entry]) => [key, deferOutputs(entry)]),
-          )
-        : value;
+function mapFields(
+    fields: Record<string, unknown>,
+    map: (value: unknown, key: string) => unknown,
+): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, map(value, key)]));
 }

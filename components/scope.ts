@@ -1,30 +1,74 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { SecretInjectedServiceArgs } from "./args";
+import type { Location } from "../core";
+import type { SecretInjectedServiceArgs, ServiceTransformArgs, TaskArgs, Transform } from "./args";
+import type { KnownSecret } from "./secrets/known-secret";
 
-/** What every part of a service is made with. */
+/** The args of a task, and what a service that owns it says of it. */
+export type ScopeArgs = TaskArgs & {
+    readonly transform?: ServiceTransformArgs;
+} & Pick<
+        Partial<SecretInjectedServiceArgs>,
+        "capacityProviderStrategies" | "serviceConnectConfiguration"
+    >;
+
+/** What every part of a component is made with. */
 export interface Scope {
     /** The component; all resources are its children. */
     readonly parent: pulumi.Resource;
     /** The logical name of the component, which those of its children begin with. */
     readonly name: string;
-    readonly args: SecretInjectedServiceArgs;
-    /**
-     * Holds a value back until all args are found to be right, and rejects if they are wrong.
-     *
-     * The rule: of each child, at least one input passes here, and no input that stands before it
-     * in the alphabet waits for a sibling. The registration of every child then fails as soon as
-     * the args are found to be wrong. For the SDK (`prepareResource` in runtime/resource.js)
-     * serializes the inputs one after the other, in the order of the generated classes, which is
-     * the alphabet's; only then it waits for the URN of the parent and of what is in `dependsOn`.
-     * It never settles the URN and the outputs of a resource whose inputs were rejected: a child
-     * that came to wait for one of them would wait for ever, and so would a program that runs in
-     * the Automation API.
-     */
-    guard<T>(this: void, value: pulumi.Input<T>): pulumi.Output<T>;
+    readonly args: ScopeArgs;
+    /** Where the component is deployed. */
+    readonly location: pulumi.Output<Location>;
+    /** How findings name the component. */
+    readonly title: string;
+    /** Resolves when nothing speaks against the children, and rejects with what does. */
+    readonly gate: pulumi.Output<true>;
+    /** The secrets that exist already, by what names them: each is looked up once. */
+    readonly existing: Map<unknown, KnownSecret>;
 }
 
-/** Makes the guard that waits for a validation. */
-export function guardBy(validated: Promise<true>): Scope["guard"] {
-    const gate = pulumi.output(validated);
-    return <T>(value: pulumi.Input<T>) => gate.apply(() => value) as pulumi.Output<T>;
+/** A class of resources. */
+type ResourceClass<Args, Made> = new (
+    name: string,
+    args: Args,
+    opts?: pulumi.CustomResourceOptions,
+) => Made;
+
+/**
+ * Creates a child: `<name>-<suffix>`, as the user's transform changes it, and not before the gate of
+ * the scope opens.
+ */
+export function createChild<Args extends object, Made>(
+    { parent, name, args: { transform }, gate }: Scope,
+    kind: keyof ServiceTransformArgs,
+    type: ResourceClass<Args, Made>,
+    suffix: string,
+    args: Args,
+    opts: pulumi.CustomResourceOptions = {},
+): Made {
+    const logicalName = `${name}-${suffix}`;
+    const change = transform?.[kind] as Transform<Args> | undefined;
+    const changed = change?.(args, { parent, ...opts }, logicalName);
+    return new type(
+        logicalName,
+        guardFirst(changed?.args ?? args, gate),
+        changed?.opts ?? { parent, ...opts },
+    );
+}
+
+/**
+ * Holds the first input of a child back until the gate opens.
+ *
+ * The registration of every child then fails as soon as something speaks against it. For the SDK
+ * (`prepareResource` in runtime/resource.js) serializes the inputs one after the other, in the order
+ * of the generated classes, which is the alphabet's; only then it waits for the URN of the parent and
+ * of what is in `dependsOn`. It never settles the URN and the outputs of a resource whose inputs were
+ * rejected: a child that came to wait for one of them would wait for ever, and so would a program
+ * that runs in the Automation API.
+ */
+function guardFirst<Args extends object>(args: Args, gate: pulumi.Output<true>): Args {
+    const given = Object.entries(args).filter(([, value]) => value !== undefined);
+    const [first, value] = given.reduce((a, b) => (b[0] < a[0] ? b : a));
+    return { ...args, [first]: gate.apply(() => value as unknown) };
 }

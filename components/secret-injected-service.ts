@@ -1,16 +1,16 @@
 import type { Service, TaskDefinition } from "@pulumi/aws/ecs";
 import type { Role } from "@pulumi/aws/iam";
+import type { Secret } from "@pulumi/aws/secretsmanager";
+import type { Parameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
-import { COMPONENT_TYPE } from "../core";
+import { SERVICE_TYPE, type CrossAccountPolicies, type Reader } from "../core";
 import type { SecretInjectedServiceArgs } from "./args";
-import { outlineService } from "./outline";
-import { createExecutionRole } from "./resources/execution-role";
-import { resolveInjections } from "./resources/injections";
-import { createSecrets } from "./resources/secrets";
+import { openComponent, openTask } from "./opening";
+import { outlineTask } from "./outline";
+import { redeployOnRotation } from "./resources/redeployment";
 import { createService } from "./resources/service";
-import { createTaskDefinition } from "./resources/task-definition";
-import { guardBy, type Scope } from "./scope";
-import { validateArgs, validateOutputs } from "./validate";
+import { SecretInjectedTaskDefinition } from "./secret-injected-task-definition";
+import { keepTask, listTaskOutputs, readTask } from "./task-outputs";
 
 /**
  * An Amazon ECS service whose containers get their secrets from AWS Secrets Manager or SSM
@@ -22,50 +22,72 @@ import { validateArgs, validateOutputs } from "./validate";
  */
 export class SecretInjectedService extends pulumi.ComponentResource {
     /** The type token of the component. */
-    static readonly type = COMPONENT_TYPE;
+    static readonly type = SERVICE_TYPE;
 
     /** The service. */
     readonly service: Service;
     /** The task definition that the service runs. */
     readonly taskDefinition: TaskDefinition;
-    /** The task execution role: Amazon ECS itself acts with it, the containers do not. */
-    readonly executionRole: Role;
+    /** The task execution role; absent if it is known by its ARN alone. */
+    readonly executionRole?: Role;
+    /** The ARN of the task execution role: Amazon ECS itself acts with it, the containers do not. */
+    readonly executionRoleArn: pulumi.Output<string>;
+    /** The task role; absent if it is known by its ARN alone. */
+    readonly taskRole?: Role;
+    /** The ARN of the task role, with which the containers act. */
+    readonly taskRoleArn: pulumi.Output<string>;
     /** The ARNs of the service's own secrets, by their keys. */
     readonly secretArns: pulumi.Output<Record<string, string>>;
+    /** The JSON of the policy that the task execution role needs for what it reads. */
+    readonly executionRolePolicy: pulumi.Output<string>;
+    /** Which secret is read as which variable by which container, through which statement. */
+    readonly readers: pulumi.Output<Reader[]>;
+    /** What other accounts have to add so that their secrets can be read. */
+    readonly crossAccountPolicies: pulumi.Output<CrossAccountPolicies[]>;
 
     constructor(
         name: string,
         args: SecretInjectedServiceArgs,
         opts?: pulumi.ComponentResourceOptions,
     ) {
-        validateArgs(name, args);
-        const validated = validateOutputs(name, args);
-        const outline = { ...outlineService(args), validated };
-        super(SecretInjectedService.type, name, outline, opts);
-
-        const scope: Scope = { parent: this, name, args, guard: guardBy(validated) };
-        const secrets = createSecrets(scope);
-        const injections = resolveInjections(scope, secrets);
-        const role = createExecutionRole(scope, injections.all);
-        this.taskDefinition = createTaskDefinition(scope, injections, role.role);
-        this.service = createService(scope, this.taskDefinition, role, secrets);
-        this.executionRole = role.role;
-        this.secretArns = pulumi.output(
-            Object.fromEntries(Object.entries(secrets).map(([key, { arn }]) => [key, arn])),
+        const opening = openComponent("SecretInjectedService", name, args);
+        const { validated } = opening;
+        super(SecretInjectedService.type, name, { ...outlineTask(args), validated }, opts);
+        const scope = opening.open(this);
+        const definition = openTask(
+            opening,
+            scope,
+            () => new SecretInjectedTaskDefinition(name, args, { parent: this }),
         );
+        const task = readTask(definition);
+        keepTask(this, task);
+        const ofService = { ...task.planned, parent: this, args };
+        this.service = createService(ofService, task);
+        if (args.redeployOnRotation) {
+            redeployOnRotation(ofService, task, this.service);
+        }
+        this.taskDefinition = task.taskDefinition;
+        this.executionRole = task.executionRole.resource;
+        this.executionRoleArn = task.executionRole.arn;
+        this.taskRole = task.taskRole.resource;
+        this.taskRoleArn = task.taskRole.arn;
+        this.secretArns = task.secretArns;
+        this.executionRolePolicy = task.executionRolePolicy;
+        this.readers = task.readers;
+        this.crossAccountPolicies = task.crossAccountPolicies;
+    }
+
+    /** The service's own secrets, by their keys; those that are adopted by ARN are not among them. */
+    get secrets(): Record<string, Parameter | Secret> {
+        return readTask(this).secrets;
     }
 
     /**
      * Registers the outputs once the args are found to be right; by then the constructor, which
      * calls this through `super`, is done. Without it the SDK would register none at once.
      */
-    protected override async initialize(outline: pulumi.Inputs): Promise<void> {
-        await outline.validated;
-        this.registerOutputs({
-            executionRoleArn: this.executionRole.arn,
-            secretArns: this.secretArns,
-            serviceArn: this.service.id,
-            taskDefinitionArn: this.taskDefinition.arn,
-        });
+    protected override async initialize({ validated }: pulumi.Inputs): Promise<void> {
+        await validated;
+        this.registerOutputs({ ...listTaskOutputs(readTask(this)), serviceArn: this.service.id });
     }
 }

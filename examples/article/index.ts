@@ -46,6 +46,6 @@ const web = new SecretInjectedService("web", {
 });
 
 export const secretArns = web.secretArns;
-export const executionRoleArn = web.executionRole.arn;
+export const executionRoleArn = web.executionRoleArn;
 export const taskDefinitionArn = web.taskDefinition.arn;
 export const serviceArn = web.service.arn;

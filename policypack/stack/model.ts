@@ -1,5 +1,5 @@
 import type { PolicyResource } from "@pulumi/policy";
-import { COMPONENT_TYPE, compare } from "../../core";
+import { COMPONENT_TYPES, compare } from "../../core";
 import { readText, type Reading } from "./decode";
 
 /** The resource types that the pack knows, by short names. */
@@ -75,5 +75,8 @@ export function isRole(role: PolicyResource, text: string): boolean {
 /** Whether a resource is a child of one of our components. */
 export function isOfComponent(resource: { urn: string }): boolean {
     const [, , types = ""] = resource.urn.split("::");
-    return types.split("$").slice(0, -1).includes(COMPONENT_TYPE);
+    return types
+        .split("$")
+        .slice(0, -1)
+        .some((type) => COMPONENT_TYPES.includes(type));
 }

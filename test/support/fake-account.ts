@@ -59,6 +59,25 @@ const MAKERS: Readonly<Record<string, Make>> = {
             computed: { id: keyId, keyId, arn: arnOf(where, "kms", `key/${keyId}`) },
         };
     },
+    "aws:kms/alias:Alias": (name, inputs, where) => {
+        const { text } = named(`alias/${name}`, inputs);
+        const targetKeyArn = arnOf(where, "kms", `key/${String(inputs.targetKeyId)}`);
+        return {
+            checked: { name: text },
+            computed: { id: text, arn: arnOf(where, "kms", text), targetKeyArn },
+        };
+    },
+    "aws:iam/policy:Policy": (name, inputs, where) => {
+        const { text } = named(name, inputs);
+        const arn = `arn:${where.partition}:iam::${where.account}:policy/${text}`;
+        return { checked: { name: text }, computed: { id: arn, arn } };
+    },
+    "aws:ecs/service:Service": (name, inputs, where) => {
+        const { text } = named(name, inputs);
+        const cluster = String(inputs.cluster).split("/").pop();
+        const arn = arnOf(where, "ecs", `service/${cluster}/${text}`);
+        return { checked: { name: text }, computed: { id: arn, arn } };
+    },
     "aws:ecs/cluster:Cluster": (name, inputs, where) => {
         const { text } = named(name, inputs);
         const arn = arnOf(where, "ecs", `cluster/${text}`);
@@ -71,15 +90,51 @@ const MAKERS: Readonly<Record<string, Make>> = {
     },
 };
 
+/** The ARNs of what else has a name, by type. */
+const NAMED: Readonly<Record<string, readonly [service: string, kind: string]>> = {
+    "aws:cloudwatch/eventRule:EventRule": ["events", "rule/"],
+    "aws:cloudwatch/logGroup:LogGroup": ["logs", "log-group:"],
+    "aws:lambda/function:Function": ["lambda", "function:"],
+    "aws:sfn/stateMachine:StateMachine": ["states", "stateMachine:"],
+    "aws:sqs/queue:Queue": ["sqs", ""],
+};
+
+function makeNamed(type: string): Make | undefined {
+    const [service, kind] = NAMED[type] ?? [];
+    return service === undefined
+        ? undefined
+        : (name, inputs, where) => {
+              const { text } = named(name, inputs);
+              const arn = arnOf(where, service, `${kind}${text}`);
+              const url = `https://sqs.${where.region}.amazonaws.com/${where.account}/${text}`;
+              const isQueue = service === "sqs";
+              return {
+                  checked: { name: text },
+                  computed: { id: isQueue ? url : text, arn, ...(isQueue && { url }) },
+              };
+          };
+}
+
 /** What AWS and its provider make of a resource; nothing but an id if the type is not known here. */
 export function fakeOutputs(type: string, name: string, inputs: Wire, where: FakeAccount) {
-    const make = MAKERS[type];
+    const make = MAKERS[type] ?? makeNamed(type);
     return make ? make(name, inputs, where) : { checked: {}, computed: { id: `${name}-id` } };
 }
 
-/** What the invokes of the provider answer. */
-export function fakeCall(token: string, where: FakeAccount): Wire {
+/** The password that the fake account makes up, each time. */
+export const RANDOM_PASSWORD = "made-up-random-password";
+
+/** What the invokes of the provider answer: no existing secret has a key of its own. */
+export function fakeCall(token: string, where: FakeAccount, inputs: Wire = {}): Wire {
     switch (token) {
+        case "aws:secretsmanager/getSecret:getSecret":
+            return { arn: inputs.arn, kmsKeyId: "" };
+        case "aws:secretsmanager/getRandomPassword:getRandomPassword":
+            return { randomPassword: RANDOM_PASSWORD };
+        case "aws:kms/getKey:getKey": {
+            const id = String(inputs.keyId).replace(/^.*[/]/, "");
+            return { arn: arnOf(where, "kms", `key/${id}`), id, keyManager: "CUSTOMER" };
+        }
         case "aws:index/getPartition:getPartition":
             return { partition: where.partition };
         case "aws:index/getRegion:getRegion":

@@ -17,6 +17,11 @@ export interface RecordingOptions {
     readonly existing?: readonly string[];
     /** @default ACCOUNT */
     readonly where?: FakeAccount;
+    /**
+     * What the invokes of the provider answer.
+     * @default fakeCall
+     */
+    readonly call?: typeof fakeCall;
 }
 
 /** A registration as the engine received it. */
@@ -65,7 +70,7 @@ export async function record(program: Program, options: RecordingOptions = {}): 
                     ? { id: computed.id, state: { ...state, ...computed } }
                     : { id: undefined, state };
             },
-            call: ({ token }) => fakeCall(token, where),
+            call: ({ token, inputs }) => (options.call ?? fakeCall)(token, where, inputs as Wire),
         },
         "project",
         "dev",

@@ -17,6 +17,6 @@ export * from "./readers";
 export * from "./role-trust";
 export { planDecryptStatements, planReadStatement, type InjectedSecret } from "./secret-statements";
 export * from "./split-policy";
-export type { RenderedDocument, RenderedStatement } from "./statement";
+export { renderDocument, type RenderedDocument, type RenderedStatement } from "./statement";
 export { ENVIRONMENT_FILE_FACTS, STORE_FACTS, viaServices } from "./store-facts";
 export * from "./task-role";

@@ -2,13 +2,12 @@ import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
 import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
-import type { Location } from "../../core";
-import type { Scope } from "../scope";
+import type { Location } from "../core";
 
-/** Looks up where the component is deployed, with the provider that its children use. */
-export function lookUpLocation({ parent, guard }: Scope): pulumi.Output<Location> {
+/** Looks up where a component is deployed, with the provider that its children use. */
+export function lookUpLocation(parent: pulumi.Resource): pulumi.Output<Location> {
     const opts = { parent };
-    const location = pulumi
+    return pulumi
         .all([
             getPartitionOutput({}, opts),
             getRegionOutput({}, opts),
@@ -19,5 +18,4 @@ export function lookUpLocation({ parent, guard }: Scope): pulumi.Output<Location
             region,
             account: accountId,
         }));
-    return guard(location);
 }

@@ -1,0 +1,48 @@
+import type { Secret } from "@pulumi/aws/secretsmanager";
+import type { Parameter } from "@pulumi/aws/ssm";
+import * as pulumi from "@pulumi/pulumi";
+import type { SecretReference, SecretStore } from "../../core";
+
+/** A secret that tasks read, as far as the program knows it. */
+export interface KnownSecret {
+    readonly arn: pulumi.Output<string>;
+    /** The whole of it, as containers refer to it. */
+    readonly reference: pulumi.Output<SecretReference>;
+    /** The ARN of the customer managed key; it resolves to none for the AWS managed one. */
+    readonly kmsKeyArn: pulumi.Output<string | undefined>;
+    /** Changes whenever the program changes the value, and says nothing of it. */
+    readonly version?: pulumi.Output<string>;
+    /** The resource that holds it, if it is the component's own. */
+    readonly holder?: Parameter | Secret;
+    /** What must exist before a task can read the secret. */
+    readonly resource?: pulumi.Resource;
+    /** Whether its value changes through the program alone. */
+    readonly isManaged: boolean;
+    readonly estimate: SecretEstimate;
+}
+
+/** What can be told of a secret before its ARN and its key are known. */
+export interface SecretEstimate {
+    /** Absent where either store may be meant. */
+    readonly store?: SecretStore;
+    /** The most characters that its ARN has. */
+    readonly arnLength: number;
+    /** Tells its key from others; `undefined` if it may have none, `null` if it has none. */
+    readonly key?: string | null;
+}
+
+/** What Pulumi appends to a logical name to make a physical one: a hyphen and seven digits. */
+export const AUTONAME_LENGTH = 8;
+
+/** The length that is assumed of a name of which nothing is known. */
+export const ASSUMED_NAME_LENGTH = 100;
+
+type Tags = pulumi.Input<Record<string, pulumi.Input<string>>>;
+
+/** The tags of a resource: those of the component and its own, which win. */
+export function mergeTags(common: Tags | undefined, own: Tags | undefined): Tags | undefined {
+    if (common === undefined || own === undefined) {
+        return own ?? common;
+    }
+    return pulumi.all([common, own]).apply(([one, other]) => ({ ...one, ...other }));
+}

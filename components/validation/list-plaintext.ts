@@ -1,0 +1,81 @@
+import * as pulumi from "@pulumi/pulumi";
+import {
+    findPlaintextFinding,
+    joinPath,
+    secretFieldFinding,
+    secretPlaintextFinding,
+} from "../../core";
+import type { ContainerArgs, LogConfigurationArgs } from "../args";
+import type { ScopeArgs } from "../scope";
+import { findOfText, type JudgedOutput } from "./judged-output";
+import { listOutputs } from "./list-outputs";
+
+/** Lists the Outputs that are written in plaintext into the task definition or the service. */
+export function listPlaintext(args: ScopeArgs): JudgedOutput[] {
+    const proxy = args.serviceConnectConfiguration?.logConfiguration;
+    return [
+        ...Object.entries(args.containers).flatMap(([name, container]) =>
+            listOfContainer(container, joinPath("containers", name)),
+        ),
+        ...listOfLogs(proxy, "serviceConnectConfiguration.logConfiguration"),
+    ];
+}
+
+function listOfContainer(container: ContainerArgs, path: string): JudgedOutput[] {
+    const {
+        environment,
+        dockerLabels,
+        firelensConfiguration,
+        logConfiguration,
+        // What refers to secrets is judged as such.
+        secrets: _secrets,
+        jsonSecrets: _jsonSecrets,
+        repositoryCredentials: _repositoryCredentials,
+        environmentFiles,
+        ...rest
+    } = container;
+    const router = joinPath(path, "firelensConfiguration");
+    const files = (environmentFiles ?? []).map(({ value }) => value);
+    return [
+        ...listRecord(environment, joinPath(path, "environment"), "secrets"),
+        ...listRecord(dockerLabels, joinPath(path, "dockerLabels"), "secrets"),
+        ...listRecord(firelensConfiguration?.options, joinPath(router, "options"), "secrets"),
+        ...listOfLogs(logConfiguration, joinPath(path, "logConfiguration")),
+        // A command, a health check and the like are as plain as environment is.
+        ...listFields({ ...rest, environmentFiles: files }, path),
+        ...listFields({ type: firelensConfiguration?.type }, router),
+    ];
+}
+
+function listOfLogs(logs: LogConfigurationArgs | undefined, path: string): JudgedOutput[] {
+    return [
+        ...listRecord(logs?.options, joinPath(path, "options"), "secretOptions"),
+        ...listFields({ logDriver: logs?.logDriver }, path),
+    ];
+}
+
+/** Lists the fields that nothing can be injected into, whole: an Output may stand inside. */
+function listFields(fields: object, path: string): JudgedOutput[] {
+    return Object.entries(fields)
+        .filter(([, value]) => typeof value === "object" && !isEmpty(value))
+        .map(([field, value]) => ({
+            value: pulumi.output<unknown>(value),
+            ifSecret: secretFieldFinding(joinPath(path, field), field),
+        }));
+}
+
+function isEmpty(value: unknown): boolean {
+    return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function listRecord(
+    record: object | undefined,
+    path: string,
+    instead: "secrets" | "secretOptions",
+): JudgedOutput[] {
+    return listOutputs(record, path).map(({ name, path: at, value }) => ({
+        value,
+        ifSecret: secretPlaintextFinding(at, instead),
+        find: findOfText(at, (text) => findPlaintextFinding(name, text, at, instead)),
+    }));
+}
