@@ -93,7 +93,10 @@ export async function runProgram(
 
     const call = ({ token, inputs, provider }: pulumi.runtime.MockCallArgs): Promise<Wire> => {
         const location = inRegion(placeOf(provider, places), inputs.region);
-        return lookUp(token, inputs as Wire, location, findNetwork);
+        return lookUp(token, inputs as Wire, location, findNetwork).catch((error: Error) => {
+            // Of an error that comes from an engine the SDK tells the details alone.
+            throw Object.assign(error, { details: error.message });
+        });
     };
     await pulumi.runtime.setMocks({ newResource: create, call }, "project", "dev", false);
     const errors = await catchRejections(async () => {
