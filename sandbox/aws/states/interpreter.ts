@@ -118,7 +118,12 @@ function run(state: State, data: unknown, context: unknown, perform: Perform): u
                 : renderTemplate(state.ResultSelector, result, context);
         return follow(state.OutputPath, place(state.ResultPath, data, selected), context);
     }
-    const result = state.Type === "Pass" ? (state.Result ?? parameters) : parameters;
+    const result =
+        state.Type === "Pass"
+            ? state.Result === undefined
+                ? parameters
+                : state.Result
+            : parameters;
     const placed = state.Type === "Pass" ? place(state.ResultPath, data, result) : result;
     return follow(state.OutputPath, placed, context);
 }
