@@ -1,11 +1,6 @@
 import type { Finding } from "../../finding";
 import { DEFERRED, type Deferrable } from "../shape/shape";
-
-/** A container that must have reached a condition before another starts. */
-export interface DependencyDescription {
-    /** Absent where it is missing, which the shape says already. */
-    readonly containerName?: Deferrable<string>;
-}
+import type { DependencyDescription } from "./description";
 
 /**
  * Finds dependencies that a container cannot have: on one that the task has not, or on itself.

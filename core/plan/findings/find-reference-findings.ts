@@ -1,89 +1,101 @@
 import type { Finding } from "../../finding";
+import { renderValueFrom } from "../../reference";
 import { parseValueFrom } from "../../value-from";
-import { DEFERRED, joinPath, type Deferrable } from "../shape/shape";
-
-/** A `valueFrom`, or one of the service's own secrets by its key. */
-export type ReferenceDescription = Deferrable<string> | OwnSecretReference;
-
-/** One of the service's own secrets by its key, and the part of it that is meant. */
-export interface OwnSecretReference {
-    readonly secret: string;
-    readonly jsonKey?: unknown;
-    readonly versionStage?: unknown;
-    readonly versionId?: unknown;
-}
-
-/** The stores of the service's own secrets, by key. */
-export type OwnSecrets = Readonly<Record<string, { readonly store?: Deferrable<string> }>>;
+import { DEFERRED, joinPath, RESOURCE } from "../shape/shape";
+import type { PartDescription, ReferenceDescription } from "./description";
+import { findGivenKeyFindings } from "./find-key-findings";
+import { findPartFindings } from "./find-part-findings";
+import { findSecretFindings } from "./find-secret-findings";
+import { isCreated, readMeantSecret, type OwnSecrets } from "./meant-secret";
 
 /**
  * Finds what is wrong with the references of `secrets` or `secretOptions`; references to the
- * service's own secrets are not judged where these are not at hand.
+ * component's own secrets are not judged where these are not at hand.
  */
 export function findReferenceFindings(
     entries: Readonly<Record<string, ReferenceDescription>>,
     own: OwnSecrets | undefined,
     path: string,
 ): Finding[] {
-    return Object.entries(entries).flatMap(([name, reference]) => {
-        const at = joinPath(path, name);
-        if (reference === DEFERRED) {
-            return [];
-        }
-        if (typeof reference === "string") {
-            const { problem } = parseValueFrom(reference);
-            return problem ? [{ path: at, ...problem }] : [];
-        }
-        return own ? findOwnReferenceFindings(reference, own, at) : [];
-    });
+    return Object.entries(entries).flatMap(([name, reference]) =>
+        findOneReferenceFindings(reference, own, joinPath(path, name)),
+    );
 }
 
-function findOwnReferenceFindings(
-    reference: OwnSecretReference,
-    own: OwnSecrets,
+/** Finds what is wrong with one reference. */
+export function findOneReferenceFindings(
+    reference: ReferenceDescription,
+    own: OwnSecrets | undefined,
     path: string,
 ): Finding[] {
-    if (!Object.hasOwn(own, reference.secret)) {
-        const known = Object.keys(own).sort().join(", ") || "none so far";
-        return [
-            {
-                path: joinPath(path, "secret"),
-                // What stands there is not shown: it may be the value itself, put in the wrong place.
-                reason: "names no key of the service's secrets",
-                remedy: `Use a key of secrets (${known}), or add it there.`,
-            },
-        ];
+    if (reference === DEFERRED || reference === RESOURCE) {
+        return [];
     }
-    const parts = (["jsonKey", "versionStage", "versionId"] as const).filter(
-        (part) => reference[part] !== undefined,
-    );
-    if (own[reference.secret].store === "ssm" && parts.length > 0) {
-        return parts.map((part) => ({
-            path: joinPath(path, part),
-            reason: "cannot be used with a parameter: Amazon ECS injects it whole",
-            remedy: `Remove ${part}, or keep the secret in store secretsmanager.`,
-        }));
+    if (typeof reference === "string") {
+        const { problem } = parseValueFrom(reference);
+        return problem ? [{ path, ...problem }] : [];
     }
-    const reason = "cannot be given together with versionStage";
+    if (isCreated(reference)) {
+        return findSecretFindings(reference, path);
+    }
+    const meant = readMeantSecret(reference, own);
     return [
-        ...parts.flatMap((part) => findPartFindings(part, reference[part], joinPath(path, part))),
-        ...(parts.includes("versionStage") && parts.includes("versionId")
-            ? [{ path: joinPath(path, "versionId"), reason, remedy: "Give one of the two." }]
-            : []),
+        ...findSourceOfPartFindings(reference, own, hasPart(reference), path),
+        ...(meant ? findPartFindings(reference, meant, path) : []),
     ];
 }
 
-function findPartFindings(part: string, value: unknown, path: string): Finding[] {
-    if (value === "") {
-        return [{ path, reason: "is empty", remedy: `Leave ${part} out, or fill it.` }];
+/** Finds what is wrong with how a reference says which secret is meant. */
+export function findSourceOfPartFindings(
+    reference: PartDescription,
+    own: OwnSecrets | undefined,
+    isPart: boolean,
+    path: string,
+): Finding[] {
+    const { secret, valueFrom, kmsKeyId } = reference;
+    const keyPath = joinPath(path, "kmsKeyId");
+    if (typeof secret === "string") {
+        const reason = "cannot be given with a key of secrets: the secret there has its own";
+        const remedy = "Give the key as kmsKeyId of that secret.";
+        return [
+            ...findOwnKeyFindings(secret, own, joinPath(path, "secret")),
+            ...(kmsKeyId === undefined ? [] : [{ path: keyPath, reason, remedy }]),
+        ];
     }
-    return typeof value === "string" && value.includes(":")
-        ? [
-              {
-                  path,
-                  reason: "holds a colon, which ends the field in a reference",
-                  remedy: "Name one without a colon.",
-              },
-          ]
-        : [];
+    return [
+        ...(typeof valueFrom === "string"
+            ? findValueFromFindings(valueFrom, isPart, joinPath(path, "valueFrom"))
+            : []),
+        ...findGivenKeyFindings(kmsKeyId, keyPath),
+    ];
+}
+
+function hasPart({ jsonKey, versionStage, versionId }: PartDescription): boolean {
+    return [jsonKey, versionStage, versionId].some((part) => part !== undefined);
+}
+
+function findOwnKeyFindings(key: string, own: OwnSecrets | undefined, path: string): Finding[] {
+    if (!own || Object.hasOwn(own, key)) {
+        return [];
+    }
+    const known = Object.keys(own).sort().join(", ") || "none so far";
+    return [
+        {
+            path,
+            // What stands there is not shown: it may be the value itself, put in the wrong place.
+            reason: "names no key of the service's secrets",
+            remedy: `Use a key of secrets (${known}), or add it there.`,
+        },
+    ];
+}
+
+function findValueFromFindings(valueFrom: string, isPart: boolean, path: string): Finding[] {
+    const { reference, problem } = parseValueFrom(valueFrom);
+    if (problem) {
+        return [{ path, ...problem }];
+    }
+    const isSuffixed =
+        reference.store === "secretsmanager" && reference.arn !== renderValueFrom(reference);
+    const reason = "holds a JSON key or a version itself, and others are given beside it";
+    return isPart && isSuffixed ? [{ path, reason, remedy: "End it with the secret's name." }] : [];
 }

@@ -1,12 +1,16 @@
 import { detectSecret } from "../../detection";
 import type { Finding } from "../../finding";
 
+/** Where a secret belongs, or, where nothing can be injected, what holds it in plaintext. */
+export type InsteadOfPlaintext =
+    "secrets" | "secretOptions" | "dockerLabels" | "firelensConfiguration";
+
 /** Finds that a plaintext variable or option holds what belongs into a secret store. */
 export function findPlaintextFinding(
     name: string,
     value: string | undefined,
     path: string,
-    instead: "secrets" | "secretOptions",
+    instead: InsteadOfPlaintext,
 ): Finding[] {
     const verdict = detectSecret(name, value);
     return verdict.verdict === "secret" && verdict.certainty === "certain"
@@ -15,10 +19,7 @@ export function findPlaintextFinding(
 }
 
 /** Finds that a value known to Pulumi as a secret would be written in plaintext. */
-export function secretPlaintextFinding(
-    path: string,
-    instead: "secrets" | "secretOptions",
-): Finding {
+export function secretPlaintextFinding(path: string, instead: InsteadOfPlaintext): Finding {
     const reason = "is plaintext: its value is a Pulumi secret";
     return { path, reason, remedy: plaintextRemedy(instead) };
 }
@@ -37,7 +38,15 @@ const COMMANDS: readonly string[] = ["command", "entryPoint", "healthCheck"];
 
 const SHOWS = "plaintext shows to everybody who may describe the task definition.";
 
-function plaintextRemedy(instead: "secrets" | "secretOptions"): string {
-    const owner = instead === "secrets" ? "the container's secrets" : "secretOptions";
-    return `Move it to ${owner}: ${SHOWS}`;
+const REMEDIES: Readonly<Record<InsteadOfPlaintext, string>> = {
+    secrets: "Move it to the container's secrets",
+    secretOptions: "Move it to secretOptions",
+    dockerLabels: "Remove the label, into which nothing can be injected",
+    firelensConfiguration:
+        "Let the router's own configuration read a variable under the container's secrets",
+};
+
+/** What to do with a secret that stands in plaintext. */
+export function plaintextRemedy(instead: InsteadOfPlaintext): string {
+    return `${REMEDIES[instead]}: ${SHOWS}`;
 }

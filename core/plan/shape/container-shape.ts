@@ -1,29 +1,27 @@
-import type { Fields, Shape } from "./shape";
-
-const string: Shape = { kind: "string" };
-const plainString: Shape = { kind: "string", plain: true };
-const filledString: Shape = { kind: "string", nonEmpty: true };
-const number: Shape = { kind: "number" };
-const boolean: Shape = { kind: "boolean" };
-const strings: Shape = { kind: "list", of: string };
-
-const secretReference: Shape = {
-    kind: "either",
-    string: true,
-    object: {
-        secret: { ...plainString, required: true },
-        jsonKey: plainString,
-        versionStage: plainString,
-        versionId: plainString,
-    },
-};
+import { DOCKER_FIELDS } from "./docker-shape";
+import {
+    anyNumber,
+    boolean,
+    deferrable,
+    filledString,
+    key,
+    listOf,
+    number,
+    oneOf,
+    string,
+    strings,
+} from "./kinds";
+import { LOG_SHAPE } from "./log-shape";
+import { JSON_SECRET_SHAPE, REFERENCE_SHAPE } from "./reference-shape";
+import type { Fields } from "./shape";
 
 const portMapping: Fields = {
-    containerPort: { ...number, required: true },
+    containerPort: number,
+    containerPortRange: filledString,
     hostPort: number,
-    protocol: { kind: "string", oneOf: ["tcp", "udp"] },
+    protocol: oneOf("tcp", "udp"),
     name: filledString,
-    appProtocol: { kind: "string", oneOf: ["grpc", "http", "http2"] },
+    appProtocol: oneOf("grpc", "http", "http2"),
 };
 
 const healthCheck: Fields = {
@@ -36,15 +34,28 @@ const healthCheck: Fields = {
 
 const dependency: Fields = {
     containerName: { ...filledString, required: true },
-    condition: {
-        kind: "string",
-        oneOf: ["COMPLETE", "HEALTHY", "START", "SUCCESS"],
-        required: true,
-    },
+    condition: { ...oneOf("COMPLETE", "HEALTHY", "START", "SUCCESS"), required: true },
+};
+
+const restartPolicy: Fields = {
+    enabled: { ...boolean, required: true },
+    ignoredExitCodes: { kind: "list", of: anyNumber },
+    restartAttemptPeriod: number,
+};
+
+const firelensConfiguration: Fields = {
+    type: { ...oneOf("fluentbit", "fluentd"), required: true },
+    options: { kind: "record", of: string },
+};
+
+const environmentFile: Fields = {
+    value: { ...filledString, required: true },
+    kmsKeyId: key,
 };
 
 /** The args of one container: every property, and what it may hold. */
 export const CONTAINER_FIELDS: Fields = {
+    ...DOCKER_FIELDS,
     image: { ...filledString, required: true },
     cpu: number,
     memory: number,
@@ -55,18 +66,24 @@ export const CONTAINER_FIELDS: Fields = {
     workingDirectory: string,
     user: string,
     readonlyRootFilesystem: boolean,
-    healthCheck: { kind: "object", fields: healthCheck, deferrable: true },
-    dependsOn: { kind: "list", of: { kind: "object", fields: dependency, deferrable: true } },
+    healthCheck: deferrable(healthCheck),
+    dependsOn: listOf(dependency),
+    startTimeout: number,
     stopTimeout: number,
-    portMappings: { kind: "list", of: { kind: "object", fields: portMapping, deferrable: true } },
-    environment: { kind: "record", of: string },
-    secrets: { kind: "record", of: secretReference },
-    logConfiguration: {
-        kind: "object",
-        fields: {
-            logDriver: { ...filledString, required: true },
-            options: { kind: "record", of: string },
-            secretOptions: { kind: "record", of: secretReference },
-        },
+    restartPolicy: deferrable(restartPolicy),
+    portMappings: {
+        kind: "list",
+        of: { ...deferrable(portMapping), one: ["containerPort", "containerPortRange"] },
     },
+    environment: { kind: "record", of: string },
+    environmentFiles: {
+        kind: "list",
+        plain: true,
+        of: { kind: "object", fields: environmentFile },
+    },
+    secrets: { kind: "record", of: REFERENCE_SHAPE },
+    jsonSecrets: { kind: "list", plain: true, of: JSON_SECRET_SHAPE },
+    repositoryCredentials: REFERENCE_SHAPE,
+    logConfiguration: LOG_SHAPE,
+    firelensConfiguration: { kind: "object", fields: firelensConfiguration },
 };

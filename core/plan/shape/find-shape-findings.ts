@@ -1,12 +1,18 @@
-import { compare, type Finding } from "../../finding";
+import type { Finding } from "../../finding";
+import { findFieldFindings } from "./find-field-findings";
+import { findTextFindings } from "./find-text-findings";
 import {
     DEFERRED,
     isPlainObject,
     joinPath,
-    type Fields,
+    RESOURCE,
+    shapeOfReference,
+    type ListShape,
+    type NumberShape,
     type RecordShape,
+    type ReferenceShape,
+    type ResourceShape,
     type Shape,
-    type StringShape,
 } from "./shape";
 
 /** Finds what does not have the given shape: wrong kinds, missing and unknown properties. */
@@ -17,23 +23,26 @@ export function findShapeFindings(value: unknown, shape: Shape, path: string): F
     switch (shape.kind) {
         case "value":
             return [];
+        case "function":
+            return findFunctionFindings(value, path);
         case "string":
-            return findStringFindings(value, shape, path);
+            return value === DEFERRED
+                ? [plainFinding(path, "string")]
+                : findTextFindings(value, shape, path);
         case "number":
-            // All sizes, counts, ports and times of Amazon ECS are such.
-            return Number.isInteger(value) && Number(value) >= 0
-                ? []
-                : [{ path, reason: "must be a whole number", remedy: "Give a number, 0 or more." }];
+            return findNumberFindings(value, shape, path);
         case "boolean":
             return findBooleanFindings(value, path);
         case "list":
-            return findListFindings(value, shape.of, shape.nonEmpty ?? false, path);
+            return findListFindings(value, shape, path);
         case "record":
             return findRecordFindings(value, shape, path);
         case "object":
-            return findFieldFindings(value, shape.fields, path);
-        case "either":
-            return typeof value === "string" ? [] : findFieldFindings(value, shape.object, path);
+            return findFieldFindings(value, shape, path, findShapeFindings);
+        case "resource":
+            return findResourceFindings(value, shape, path);
+        case "reference":
+            return findReferenceShapeFindings(value, shape, path);
     }
 }
 
@@ -41,30 +50,30 @@ export function findShapeFindings(value: unknown, shape: Shape, path: string): F
 function isDeferrable(shape: Shape): boolean {
     switch (shape.kind) {
         case "string":
+        case "number":
         case "boolean":
+        case "list":
+        case "resource":
             return !shape.plain;
         case "record":
         case "object":
             return shape.deferrable ?? false;
+        case "function":
+            return false;
         default:
             return true;
     }
 }
 
-function findStringFindings(value: unknown, shape: StringShape, path: string): Finding[] {
+function findNumberFindings(value: unknown, shape: NumberShape, path: string): Finding[] {
     if (value === DEFERRED) {
-        return [plainFinding(path, "string")];
+        return [plainFinding(path, "number")];
     }
-    if (typeof value !== "string") {
-        return [{ path, reason: "must be a string", remedy: "Give a string." }];
-    }
-    if (shape.nonEmpty && value === "") {
-        return [{ path, reason: "is empty", remedy: "Give it a value." }];
-    }
-    const { oneOf } = shape;
-    return oneOf === undefined || oneOf.includes(value)
+    const least = shape.negative ? -Infinity : 0;
+    const remedy = shape.negative ? "Give a number." : "Give a number, 0 or more.";
+    return Number.isInteger(value) && Number(value) >= least
         ? []
-        : [{ path, reason: "is none of the known values", remedy: `Give ${oneOf.join(" or ")}.` }];
+        : [{ path, reason: "must be a whole number", remedy }];
 }
 
 function findBooleanFindings(value: unknown, path: string): Finding[] {
@@ -76,6 +85,11 @@ function findBooleanFindings(value: unknown, path: string): Finding[] {
         : [{ path, reason: "must be a boolean", remedy: "Give true or false, without quotes." }];
 }
 
+function findFunctionFindings(value: unknown, path: string): Finding[] {
+    const remedy = "Give a function of args and opts.";
+    return typeof value === "function" ? [] : [{ path, reason: "must be a function", remedy }];
+}
+
 function plainFinding(path: string, kind: string): Finding {
     return {
         path,
@@ -84,13 +98,16 @@ function plainFinding(path: string, kind: string): Finding {
     };
 }
 
-function findListFindings(value: unknown, of: Shape, filled: boolean, path: string): Finding[] {
+function findListFindings(value: unknown, shape: ListShape, path: string): Finding[] {
+    if (value === DEFERRED) {
+        return [plainFinding(path, "list")];
+    }
     if (!Array.isArray(value)) {
         return [{ path, reason: "must be a list", remedy: "Give a list, in brackets." }];
     }
-    return filled && value.length === 0
+    return shape.nonEmpty && value.length === 0
         ? [emptyFinding(path)]
-        : value.flatMap((entry, index) => findShapeFindings(entry, of, `${path}[${index}]`));
+        : value.flatMap((entry, index) => findShapeFindings(entry, shape.of, `${path}[${index}]`));
 }
 
 function findRecordFindings(value: unknown, shape: RecordShape, path: string): Finding[] {
@@ -110,25 +127,34 @@ function emptyFinding(path: string): Finding {
     return { path, reason: "is empty", remedy: "Give at least one entry." };
 }
 
-function findFieldFindings(value: unknown, fields: Fields, path: string): Finding[] {
-    if (!isPlainObject(value)) {
-        return [{ path, reason: "must be an object", remedy: "Give a plain object." }];
+/** What can be given in the place of a resource. */
+const FITTING: Readonly<Record<ResourceShape["of"], string>> = {
+    key: "Give the key's ARN, id or alias, or an aws.kms.Key or aws.kms.Alias.",
+    role: "Give the role's ARN, or an aws.iam.Role.",
+    secret: "Give a key of secrets, or an aws.secretsmanager.Secret or SecretVersion or an aws.ssm.Parameter.",
+};
+
+function findResourceFindings(value: unknown, shape: ResourceShape, path: string): Finding[] {
+    if (value === DEFERRED) {
+        return [plainFinding(path, "string")];
     }
-    const known = Object.keys(fields).sort(compare).join(", ");
-    const unknown = Object.keys(value)
-        .filter((key) => !Object.hasOwn(fields, key) && value[key] !== undefined)
-        .map((key) => ({
-            path: joinPath(path, key),
-            reason: "is no known property",
-            remedy: `Remove it, or use one of: ${known}.`,
-        }));
-    const own = Object.entries(fields).flatMap(([key, shape]) => {
-        if (value[key] !== undefined) {
-            return findShapeFindings(value[key], shape, joinPath(path, key));
-        }
-        return shape.required
-            ? [{ path: joinPath(path, key), reason: "is missing", remedy: "Give it a value." }]
-            : [];
-    });
-    return [...unknown, ...own];
+    const reason = `must be a string or a resource that is a ${shape.of}`;
+    return value === RESOURCE || typeof value === "string"
+        ? []
+        : [{ path, reason, remedy: FITTING[shape.of] }];
+}
+
+function findReferenceShapeFindings(value: unknown, shape: ReferenceShape, path: string) {
+    if (value === RESOURCE || typeof value === "string") {
+        return [];
+    }
+    return isPlainObject(value)
+        ? findFieldFindings(value, shapeOfReference(value, shape), path, findShapeFindings)
+        : [
+              {
+                  path,
+                  reason: "is no reference to a secret",
+                  remedy: "Give a string, an object with secret or valueFrom, a resource that is a secret, or a new secret.",
+              },
+          ];
 }

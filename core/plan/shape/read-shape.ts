@@ -1,5 +1,12 @@
 import { findShapeFindings } from "./find-shape-findings";
-import { DEFERRED, isPlainObject, type Fields, type Shape } from "./shape";
+import {
+    DEFERRED,
+    isPlainObject,
+    shapeOfReference,
+    type Fields,
+    type ReferenceShape,
+    type Shape,
+} from "./shape";
 
 /**
  * Reads what of an object has the given shape. What has not is left out or stands as `DEFERRED`,
@@ -8,12 +15,15 @@ import { DEFERRED, isPlainObject, type Fields, type Shape } from "./shape";
 export function readShape(value: unknown, shape: Shape): unknown {
     switch (shape.kind) {
         case "value":
+        case "function":
             return value;
         case "string":
         case "number":
         case "boolean":
-        case "either":
+        case "resource":
             return findShapeFindings(value, shape, "").length === 0 ? value : DEFERRED;
+        case "reference":
+            return readReference(value, shape);
         case "list":
             // An entry keeps its place, for findings name it by that.
             return Array.isArray(value)
@@ -26,6 +36,15 @@ export function readShape(value: unknown, shape: Shape): unknown {
         case "object":
             return mapEntries(value, (key) => ownField(shape.fields, key));
     }
+}
+
+/** A new secret is read as far as it goes, as those of `secrets` are. */
+function readReference(value: unknown, shape: ReferenceShape): unknown {
+    const object = isPlainObject(value) ? shapeOfReference(value, shape) : undefined;
+    if (object === shape.created) {
+        return readShape(value, object);
+    }
+    return findShapeFindings(value, shape, "").length === 0 ? value : DEFERRED;
 }
 
 function ownField(fields: Fields, key: string): Shape | undefined {

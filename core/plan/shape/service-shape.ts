@@ -1,19 +1,8 @@
-import { SECRET_STORES } from "../../reference";
-import { CONTAINER_FIELDS } from "./container-shape";
-import type { Fields, Shape } from "./shape";
-
-const string: Shape = { kind: "string" };
-const filledString: Shape = { kind: "string", nonEmpty: true };
-const number: Shape = { kind: "number" };
-const boolean: Shape = { kind: "boolean" };
-
-const secret: Fields = {
-    store: { kind: "string", oneOf: SECRET_STORES, plain: true },
-    name: string,
-    description: string,
-    value: { kind: "string", required: true },
-    kmsKeyId: string,
-};
+import { boolean, filledString, number, oneOf, plainBoolean, value } from "./kinds";
+import { LOG_SHAPE } from "./log-shape";
+import type { Fields, ObjectShape } from "./shape";
+import { TASK_FIELDS } from "./task-shape";
+import { SERVICE_TRANSFORM_SHAPE } from "./transform-shape";
 
 const networkConfiguration: Fields = {
     subnets: { kind: "list", of: filledString, nonEmpty: true, required: true },
@@ -21,30 +10,44 @@ const networkConfiguration: Fields = {
     assignPublicIp: boolean,
 };
 
+const serviceConnectConfiguration: Fields = {
+    enabled: boolean,
+    namespace: filledString,
+    services: value,
+    logConfiguration: LOG_SHAPE,
+};
+
 /** The args of a `SecretInjectedService`: every property, and what it may hold. */
-export const SERVICE_SHAPE: Shape = {
+export const SERVICE_SHAPE: ObjectShape = {
     kind: "object",
     fields: {
+        ...TASK_FIELDS,
         cluster: { ...filledString, required: true },
-        launchType: { kind: "string", oneOf: ["EC2", "EXTERNAL", "FARGATE"] },
-        networkMode: { kind: "string", oneOf: ["awsvpc", "bridge", "host", "none"] },
+        serviceName: filledString,
         networkConfiguration: { kind: "object", fields: networkConfiguration },
-        cpu: number,
-        memory: number,
+        capacityProviderStrategies: value,
+        platformVersion: filledString,
         desiredCount: number,
-        family: filledString,
-        secrets: { kind: "record", of: { kind: "object", fields: secret } },
-        containers: {
-            kind: "record",
-            required: true,
-            nonEmpty: true,
-            of: { kind: "object", fields: CONTAINER_FIELDS },
-        },
-        executionRole: {
+        schedulingStrategy: oneOf("DAEMON", "REPLICA"),
+        deploymentController: { ...oneOf("CODE_DEPLOY", "ECS", "EXTERNAL"), plain: true },
+        deploymentCircuitBreaker: {
             kind: "object",
-            fields: { attachTaskExecutionPolicy: { kind: "boolean", plain: true } },
+            fields: { enable: boolean, rollback: boolean },
         },
+        alarms: value,
+        deploymentMaximumPercent: number,
+        deploymentMinimumHealthyPercent: number,
+        loadBalancers: value,
+        healthCheckGracePeriodSeconds: number,
+        serviceRegistries: value,
+        serviceConnectConfiguration: { kind: "object", fields: serviceConnectConfiguration },
+        orderedPlacementStrategies: value,
+        volumeConfiguration: value,
+        enableExecuteCommand: boolean,
+        enableEcsManagedTags: boolean,
+        propagateTags: oneOf("SERVICE", "TASK_DEFINITION"),
+        redeployOnRotation: plainBoolean,
         waitForSteadyState: boolean,
-        tags: { kind: "record", of: string, deferrable: true },
+        transform: SERVICE_TRANSFORM_SHAPE,
     },
 };

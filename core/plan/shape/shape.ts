@@ -4,6 +4,12 @@ export const DEFERRED = Symbol("deferred");
 /** A value that may not be at hand. */
 export type Deferrable<T> = T | typeof DEFERRED;
 
+/** Stands for a resource of the program, of a kind that fits where it stands. */
+export const RESOURCE = Symbol("resource");
+
+/** A value in whose place a resource may stand. */
+export type Resourceful<T> = Deferrable<T> | typeof RESOURCE;
+
 /**
  * What a property may hold. A text, a number, a boolean and a list may be `DEFERRED` unless they
  * are `plain`; an object and a record may not, for their keys must be known, unless they are
@@ -11,18 +17,38 @@ export type Deferrable<T> = T | typeof DEFERRED;
  */
 export type Shape =
     | { readonly kind: "value" }
+    | { readonly kind: "function" }
     | StringShape
-    | { readonly kind: "number" }
+    | NumberShape
     | { readonly kind: "boolean"; readonly plain?: boolean }
-    | { readonly kind: "list"; readonly of: Shape; readonly nonEmpty?: boolean }
+    | ListShape
     | RecordShape
-    | { readonly kind: "object"; readonly fields: Fields; readonly deferrable?: boolean }
-    | { readonly kind: "either"; readonly string: true; readonly object: Fields };
+    | ObjectShape
+    | ResourceShape
+    | ReferenceShape;
 
 /** A text. */
 export interface StringShape {
     readonly kind: "string";
     readonly oneOf?: readonly string[];
+    readonly nonEmpty?: boolean;
+    readonly plain?: boolean;
+    /** What there is to say of anything else, where it needs more words than usual. */
+    readonly otherwise?: { readonly reason: string; readonly remedy: string };
+}
+
+/** A whole number; all sizes, counts, ports and times of Amazon ECS are such. */
+export interface NumberShape {
+    readonly kind: "number";
+    /** Whether it may be less than 0. */
+    readonly negative?: boolean;
+    readonly plain?: boolean;
+}
+
+/** A list. */
+export interface ListShape {
+    readonly kind: "list";
+    readonly of: Shape;
     readonly nonEmpty?: boolean;
     readonly plain?: boolean;
 }
@@ -33,6 +59,30 @@ export interface RecordShape {
     readonly of: Shape;
     readonly nonEmpty?: boolean;
     readonly deferrable?: boolean;
+}
+
+/** An object whose keys are properties. */
+export interface ObjectShape {
+    readonly kind: "object";
+    readonly fields: Fields;
+    readonly deferrable?: boolean;
+    /** Properties of which exactly one must be given. */
+    readonly one?: readonly string[];
+}
+
+/** A text in whose place a resource may stand. */
+export interface ResourceShape {
+    readonly kind: "resource";
+    readonly of: "key" | "role" | "secret";
+    readonly plain?: boolean;
+}
+
+/** A secret that a variable is injected from: by a text, a resource, a part of one, or a new one. */
+export interface ReferenceShape {
+    readonly kind: "reference";
+    readonly existing: ObjectShape;
+    /** What is told from an existing one by the properties of which it must have one. */
+    readonly created: ObjectShape;
 }
 
 /** The properties of an object; every one not named here is refused. */
@@ -46,6 +96,17 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
     // By depth, not by identity: test runners give a program an Object of its own.
     const prototype: unknown = Object.getPrototypeOf(value);
     return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** The shape that an object in the place of a reference is meant to have. */
+export function shapeOfReference(value: object, shape: ReferenceShape): ObjectShape {
+    const isCreated = isOneGiven(value, shape.created);
+    return isCreated ? shape.created : shape.existing;
+}
+
+function isOneGiven(value: object, { one = [] }: ObjectShape): boolean {
+    const given = value as Readonly<Record<string, unknown>>;
+    return one.some((key) => Object.hasOwn(value, key) && given[key] !== undefined);
 }
 
 /** Appends a key to a property path. */

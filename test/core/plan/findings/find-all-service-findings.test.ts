@@ -8,7 +8,7 @@ describe("findServiceFindings finds", () => {
             colour: "red",
             launchType: "FARGATE",
             networkMode: "bridge",
-            secrets: { a: { value: "", kmsKeyId: "alias/x" }, b: { value: 1, store: "vault" } },
+            secrets: { a: { value: "", kmsKeyId: "key/x" }, b: { value: 1, store: "vault" } },
             containers: {
                 z: {
                     environment: { DB_PASSWORD: "canary-0000", X: 1 },
@@ -28,11 +28,11 @@ describe("findServiceFindings finds", () => {
                 "containers.z.secrets.S.secret: names no key of the service's secrets",
                 "containers.z.secrets.U: Amazon ECS takes no version or label after a parameter name",
                 "containers.z.secrets.X: has the name of an environment variable of the same container",
-                "containers.z.secrets.X: must be an object",
+                "containers.z.secrets.X: is no reference to a secret",
                 "cpu: is missing, and launch type FARGATE needs it",
                 "memory: is missing, and launch type FARGATE needs it",
                 "networkMode: launch type FARGATE runs with network mode awsvpc alone",
-                "secrets.a.kmsKeyId: is not the ARN of a key (an alias or a bare key id cannot be granted)",
+                "secrets.a.kmsKeyId: names no key",
                 "secrets.a.value: is empty",
                 "secrets.b.store: is none of the known values",
                 "secrets.b.value: must be a string",

@@ -23,4 +23,18 @@ export const plain = (kind: string) =>
         "Give a value that is no Output.",
     ] as const;
 export const MISSING = ["is missing", "Give it a value."] as const;
-export const SECRET_FIELDS = "Remove it, or use one of: description, kmsKeyId, name, store, value.";
+export const SECRET_FIELDS =
+    "Remove it, or use one of: arn, description, external, generate, jsonValue, kmsKeyId, name, " +
+    "namePrefix, recoveryWindowInDays, replicas, rotation, store, tags, tier, value.";
+export const REFERENCE = [
+    "is no reference to a secret",
+    "Give a string, an object with secret or valueFrom, a resource that is a secret, or a new secret.",
+] as const;
+export const NO_REFERENCE = [
+    "has none of secret and valueFrom",
+    "Give secret or valueFrom.",
+] as const;
+export const NO_SOURCE = [
+    "has none of value, jsonValue, generate, external and arn",
+    "Give value, jsonValue, generate, external or arn.",
+] as const;

@@ -96,7 +96,11 @@ describe("findServiceFindings, of one property of the wrong shape, finds", () =>
         [
             "a port mapping without a port, by its place",
             container({ portMappings: [{ containerPort: 1 }, {}] }),
-            at(web("portMappings[1].containerPort"), ...MISSING),
+            at(
+                web("portMappings[1]"),
+                "has none of containerPort and containerPortRange",
+                "Give containerPort or containerPortRange.",
+            ),
         ],
         [
             "an unknown protocol",

@@ -7,7 +7,17 @@ import {
     type Finding,
 } from "../../../../core";
 import { container, RIGHT, service } from "../fixtures";
-import { at, OBJECT, RECORD, STRING, MISSING, SECRET_FIELDS } from "./shape-findings";
+import {
+    at,
+    OBJECT,
+    RECORD,
+    REFERENCE,
+    STRING,
+    MISSING,
+    NO_REFERENCE,
+    NO_SOURCE,
+    SECRET_FIELDS,
+} from "./shape-findings";
 
 class Args {
     cluster = "c";
@@ -73,22 +83,26 @@ describe("findServiceFindings, of what has not the right shape, finds", () => {
         [
             "a reference that is a number",
             container({ secrets: { A: 1 } }),
-            [at("containers.web.secrets.A", ...OBJECT)],
+            [at("containers.web.secrets.A", ...REFERENCE)],
         ],
         [
             "a reference without a key",
             container({ secrets: { A: {} } }),
-            [at("containers.web.secrets.A.secret", ...MISSING)],
+            [at("containers.web.secrets.A", ...NO_REFERENCE)],
         ],
         [
-            "a reference that an ECS user would write",
-            container({ secrets: { A: { valueFrom: "canary-0000" } } }),
+            "a reference that an ECS user would write, in its list",
+            container({ secrets: [{ name: "A", valueFrom: "canary-0000" }] }),
+            [at("containers.web.secrets", ...RECORD)],
+        ],
+        [
+            "a reference with the name that ECS gives it",
+            container({ secrets: { A: { name: "canary-0000", valueFrom: "/a" } } }),
             [
-                at("containers.web.secrets.A.secret", ...MISSING),
                 at(
-                    "containers.web.secrets.A.valueFrom",
+                    "containers.web.secrets.A.name",
                     "is no known property",
-                    "Remove it, or use one of: jsonKey, secret, versionId, versionStage.",
+                    "Remove it, or use one of: jsonKey, kmsKeyId, secret, valueFrom, versionId, versionStage.",
                 ),
             ],
         ],
@@ -115,7 +129,7 @@ describe("findServiceFindings, of what has not the right shape, finds", () => {
         [
             "a secret without a value",
             service({ secrets: { ...RIGHT.secrets, s: {} } }),
-            [at("secrets.s.value", ...MISSING)],
+            [at("secrets.s", ...NO_SOURCE)],
         ],
         [
             "an unknown property of a secret",
@@ -139,7 +153,7 @@ describe("findServiceFindings, of what has not the right shape, finds", () => {
         ],
         [
             "a network without subnets",
-            service({ networkConfiguration: {} }),
+            service({ networkMode: "awsvpc", networkConfiguration: {} }),
             [at("networkConfiguration.subnets", ...MISSING)],
         ],
     ];
