@@ -4,7 +4,7 @@ import type { Request } from "./translation";
 export interface Control {
     readonly what: string;
     readonly request: Request;
-    readonly judge: "moto" | "botocore";
+    readonly judge: "moto" | "botocore" | "cfn-lint";
 }
 
 /** A request without which the refused ones would be refused for another reason. */
@@ -62,27 +62,64 @@ export const CONTROLS: readonly Control[] = [
             input: { Name: "n".repeat(2049), Value: "made-up-value", Type: "SecureString" },
         },
     },
+    {
+        what: "an action that its service does not have",
+        judge: "cfn-lint",
+        request: putRolePolicy("control", "secretsmanager:GetSecretValues"),
+    },
+    {
+        what: "a key policy that allows nobody",
+        judge: "cfn-lint",
+        request: {
+            service: "kms",
+            operation: "PutKeyPolicy",
+            input: { KeyId: "control", PolicyName: "default", Policy: policy("kms:Decrypt") },
+        },
+    },
+    {
+        what: "a state machine that starts where no state is",
+        judge: "cfn-lint",
+        request: {
+            service: "stepfunctions",
+            operation: "CreateStateMachine",
+            input: {
+                name: "control",
+                roleArn: "arn:aws:iam::123456789012:role/control",
+                definition: '{"StartAt":"Absent","States":{"End":{"Type":"Succeed"}}}',
+            },
+        },
+    },
+    {
+        what: "a task for AWS Fargate with a size that it does not have",
+        judge: "cfn-lint",
+        request: registerTask({}, { requiresCompatibilities: ["FARGATE"], cpu: "300" }),
+    },
 ];
 
-function putRolePolicy(RoleName: string, Action: string): Request {
+function policy(Action: string): string {
     const Statement = [{ Effect: "Allow", Action, Resource: "*" }];
+    return JSON.stringify({ Version: "2012-10-17", Statement });
+}
+
+function putRolePolicy(RoleName: string, Action: string): Request {
     return {
         service: "iam",
         operation: "PutRolePolicy",
         input: {
             RoleName,
             PolicyName: "control",
-            PolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement }),
+            PolicyDocument: policy(Action),
         },
     };
 }
 
-function registerTask(container: object): Request {
+function registerTask(container: object, task: object = {}): Request {
     return {
         service: "ecs",
         operation: "RegisterTaskDefinition",
         input: {
             family: "control",
+            ...task,
             containerDefinitions: [{ name: "web", image: "httpd", memory: 128, ...container }],
         },
     };

@@ -1,6 +1,6 @@
 import type { SentRequest } from "./program";
 
-/** A request that was sent, with what botocore finds in it. */
+/** A request that was sent, with what botocore and cfn-lint find in it. */
 export interface JudgedRequest extends SentRequest {
     readonly findings: readonly string[];
 }
@@ -59,7 +59,7 @@ function renderTable(examples: readonly JudgedExample[]): string[] {
         String(requests.reduce((sum, { findings }) => sum + findings.length, 0)),
         String(failures.length),
     ]);
-    const head = ["example", "resources", "requests", "refused by moto", "botocore findings"];
+    const head = ["example", "resources", "requests", "refused by moto", "findings"];
     const table = [[...head, "failures"], ...rows];
     const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
     return table.map(([name, ...numbers]) =>
@@ -77,7 +77,7 @@ function renderProblems({ example, requests, failures }: JudgedExample): string[
             .flatMap(({ resource, request, refusal, findings }) => [
                 `\n${example}: ${resource}, ${request.service} ${request.operation}`,
                 ...(refusal === undefined ? [] : [`  moto: ${refusal}`]),
-                ...findings.map((finding) => `  botocore: ${finding}`),
+                ...findings.map((finding) => `  ${finding}`),
             ]),
         ...failures.map((failure) => `\n${example}: ${failure}`),
     ];

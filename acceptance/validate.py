@@ -1,7 +1,8 @@
-"""Judges requests by the service models of botocore.
+"""Judges requests by the service models of botocore, and what they carry with cfn-lint.
 
 Standard input: a JSON list of {"service", "operation", "params"}.
 Standard output: a JSON list with one list of findings for each request, empty where there are none.
+A finding begins with the name of who found it.
 botocore's own validation knows required members, types, names and lower limits. The models say more,
 which is judged here as well: values of enumerations, upper limits and patterns.
 No finding holds a value.
@@ -16,6 +17,7 @@ from botocore.exceptions import UnknownServiceError
 from botocore.loaders import Loader
 from botocore.model import OperationNotFoundError, ServiceModel
 from botocore.validate import ParamValidator
+from lint import lint_findings
 
 # What botocore says of these may hold the value, which is not to be told.
 VALUE = re.compile(r"(, value: ).*?(?=, (?:type|valid))|(?<=, value: )[^,]*$", re.DOTALL)
@@ -30,14 +32,16 @@ def findings(request):
     try:
         operation = service_model(request["service"]).operation_model(request["operation"])
     except (UnknownServiceError, OperationNotFoundError) as error:
-        return [str(error)]
+        return [f"botocore: {error}"]
     params, shape = request["params"], operation.input_shape
     if shape is None:
-        return [f"{request['operation']} takes no parameters"] if params else []
+        return [f"botocore: {request['operation']} takes no parameters"] if params else []
     report = ParamValidator().validate(params, shape).generate_report()
     own = [VALUE.sub(r"\1…", line) for line in report.splitlines() if line]
     # What has the wrong type cannot be measured.
-    return own or list(constraint_findings(params, shape, ""))
+    measured = [] if own else constraint_findings(params, shape, "")
+    found = [f"botocore: {finding}" for finding in [*own, *measured]]
+    return found or list(lint_findings(request, shape))
 
 
 def constraint_findings(value, shape, path):

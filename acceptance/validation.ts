@@ -2,12 +2,18 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Request } from "./translation";
 
-/** What botocore finds in each of the requests, in their order. */
-export async function findWithBotocore(
+// Nothing of the user's Python is used, and nothing is written beside the scripts.
+const PYTHON_FLAGS = ["-B", "-E", "-s"];
+
+/**
+ * What botocore finds in each of the requests, and cfn-lint in what they carry, in their order. A
+ * finding begins with the name of who found it.
+ */
+export async function findInRequests(
     python: string,
     requests: readonly Request[],
 ): Promise<string[][]> {
-    const child = spawn(python, ["-I", join(__dirname, "validate.py")], {
+    const child = spawn(python, PYTHON_FLAGS.concat(join(__dirname, "validate.py")), {
         stdio: ["pipe", "pipe", "inherit"],
     });
     const ended = new Promise<number | null>((resolve, reject) => {

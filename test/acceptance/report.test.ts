@@ -8,7 +8,7 @@ function example(requests: readonly JudgedRequest[], failures: readonly string[]
     return { example: "article", resources: requests.length, requests, failures };
 }
 
-const HEAD = "example  resources  requests  refused by moto  botocore findings  failures";
+const HEAD = "example  resources  requests  refused by moto  findings  failures";
 
 interface Row {
     readonly says: string;
@@ -24,7 +24,7 @@ const ROWS: readonly Row[] = [
         examples: [example([ACCEPTED, ACCEPTED])],
         lines: [
             HEAD,
-            "article          2         2                0                  0         0",
+            "article          2         2                0         0         0",
             "",
             "1 example, 2 requests accepted, 0 refused",
         ],
@@ -33,15 +33,18 @@ const ROWS: readonly Row[] = [
     {
         says: "once that a request is refused, though both have something against it",
         examples: [
-            example([{ ...ACCEPTED, refusal: "made up", findings: ["one", "two"] }, ACCEPTED]),
+            example([
+                { ...ACCEPTED, refusal: "made up", findings: ["botocore: one", "cfn-lint: two"] },
+                ACCEPTED,
+            ]),
         ],
         lines: [
             HEAD,
-            "article          2         2                1                  2         0",
+            "article          2         2                1         2         0",
             "\narticle: Cluster web, ecs CreateCluster",
             "  moto: made up",
             "  botocore: one",
-            "  botocore: two",
+            "  cfn-lint: two",
             "",
             "1 example, 1 request accepted, 1 refused",
         ],
@@ -49,10 +52,10 @@ const ROWS: readonly Row[] = [
     },
     {
         says: "that botocore alone refuses a request",
-        examples: [example([{ ...ACCEPTED, findings: ["one"] }])],
+        examples: [example([{ ...ACCEPTED, findings: ["botocore: one"] }])],
         lines: [
             HEAD,
-            "article          1         1                0                  1         0",
+            "article          1         1                0         1         0",
             "\narticle: Cluster web, ecs CreateCluster",
             "  botocore: one",
             "",
@@ -65,7 +68,7 @@ const ROWS: readonly Row[] = [
         examples: [example([ACCEPTED], ["no translation of made:up:Type"])],
         lines: [
             HEAD,
-            "article          1         1                0                  0         1",
+            "article          1         1                0         0         1",
             "\narticle: no translation of made:up:Type",
             "",
             "1 example, 1 request accepted, 0 refused, 1 failed",
@@ -78,7 +81,7 @@ const ROWS: readonly Row[] = [
         uncontrolled: ["a made-up mistake (moto)"],
         lines: [
             HEAD,
-            "article          1         1                0                  0         0",
+            "article          1         1                0         0         0",
             "\nAccepted, and must not be: a made-up mistake (moto)",
             "",
             "1 example, 1 request accepted, 0 refused, 1 wrongly accepted",
