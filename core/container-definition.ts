@@ -73,6 +73,44 @@ export function listInjections(definitions: readonly ContainerDefinition[]): Inj
     ]);
 }
 
+/** A file with plaintext variables that the execution role must read for a container. */
+export interface InjectedFile {
+    readonly container: string;
+    /** The ARN of the object in Amazon S3. */
+    readonly value: string;
+}
+
+/** Every environment file in the definitions, in their order, which decides which variable wins. */
+export function listEnvironmentFiles(definitions: readonly ContainerDefinition[]): InjectedFile[] {
+    return definitions.flatMap(({ name: container, environmentFiles }) =>
+        (Array.isArray(environmentFiles) ? environmentFiles : []).flatMap((file: unknown) => {
+            const value = textIn(file, "value");
+            return value === undefined ? [] : [{ container, value }];
+        }),
+    );
+}
+
+/** The secret that the image of a container is pulled with. */
+export interface RepositoryCredentials {
+    readonly container: string;
+    readonly credentialsParameter: string;
+}
+
+/** Every secret in the definitions that an image is pulled with. */
+export function listRepositoryCredentials(
+    definitions: readonly ContainerDefinition[],
+): RepositoryCredentials[] {
+    return definitions.flatMap(({ name: container, repositoryCredentials }) => {
+        const credentialsParameter = textIn(repositoryCredentials, "credentialsParameter");
+        return credentialsParameter === undefined ? [] : [{ container, credentialsParameter }];
+    });
+}
+
+function textIn(value: unknown, key: string): string | undefined {
+    const text = ((value ?? {}) as Readonly<Record<string, unknown>>)[key];
+    return typeof text === "string" ? text : undefined;
+}
+
 /** Sorts the keys of every object inside, so that the order of the args does not show. */
 export function sortKeys(value: unknown): unknown {
     if (Array.isArray(value)) {

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { listInjections, renderContainerDefinitions } from "../../core";
+import {
+    listEnvironmentFiles,
+    listInjections,
+    listRepositoryCredentials,
+    parseContainerDefinitions,
+    renderContainerDefinitions,
+} from "../../core";
 import { containerDefinitions, reorderings } from "../support/arbitraries";
 
 describe("renderContainerDefinitions", () => {
@@ -99,5 +105,39 @@ describe("listInjections", () => {
             { container: "a", target: "secrets", name: "S", valueFrom: "/s" },
             { container: "a", target: "secretOptions", name: "splunk-token", valueFrom: "/t" },
         ]);
+    });
+});
+
+describe("listEnvironmentFiles and listRepositoryCredentials", () => {
+    const list = (definitions: object[]) => {
+        const parsed = parseContainerDefinitions(JSON.stringify(definitions)).definitions;
+        return [listEnvironmentFiles(parsed), listRepositoryCredentials(parsed)];
+    };
+
+    it("list them container by container, in their order", () => {
+        const b = { value: "arn:aws:s3:::b/b.env", type: "s3" };
+        const a = { value: "arn:aws:s3:::b/a.env", type: "s3" };
+        assert.deepEqual(
+            list([
+                { name: "y", environmentFiles: [b, a] },
+                { name: "x", repositoryCredentials: { credentialsParameter: "arn:c" } },
+                { name: "w", environmentFiles: [], repositoryCredentials: {} },
+            ]),
+            [
+                [
+                    { container: "y", value: "arn:aws:s3:::b/b.env" },
+                    { container: "y", value: "arn:aws:s3:::b/a.env" },
+                ],
+                [{ container: "x", credentialsParameter: "arn:c" }],
+            ],
+        );
+    });
+
+    it("leave out what cannot be read", () => {
+        const wrong = [null, 1, "x", {}, { value: 1, credentialsParameter: 1 }, []];
+        for (const one of wrong) {
+            const definition = { name: "x", environmentFiles: [one], repositoryCredentials: one };
+            assert.deepEqual(list([definition, { name: "y", environmentFiles: one }]), [[], []]);
+        }
     });
 });
