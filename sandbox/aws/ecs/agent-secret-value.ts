@@ -61,15 +61,12 @@ function retried(message: string): TaskStartError {
 /** The version, or AWS's words for that there is none such. */
 function findVersion(
     secret: Secret,
-    { versionId, versionStage }: SecretsManagerReference,
+    { versionId }: SecretsManagerReference,
     stage: string,
 ): SecretVersion | string {
     const version = versionId
         ? allVersions(secret).find((one) => one.versionId === versionId)
         : findLabelled(secret, stage);
-    if (version && versionId && versionStage && !version.stages.includes(versionStage)) {
-        return "InvalidRequestException: You provided a VersionStage that is not associated to the provided VersionId.";
-    }
     const which = versionId ? `VersionId: ${versionId}` : `staging label: ${stage}`;
     return (
         version ??
