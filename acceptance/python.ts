@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { engineFolder } from "../sandbox/engine/cache";
 import { runCommand } from "../sandbox/engine/run-command";
@@ -13,6 +13,8 @@ const REQUIREMENTS = join(__dirname, "requirements.txt");
 const OLDEST_MINOR = 11;
 const INSTALL_TIMEOUT_MS = 10 * 60_000;
 const TIMEOUT_MS = 60_000;
+const ABANDONED_MS = 60 * 60_000;
+const UNFINISHED = "unfinished-";
 
 /**
  * The Python of a virtual environment with the pinned requirements, in the user's cache, beside the
@@ -31,7 +33,8 @@ export async function preparePython(
     }
     report("Installing moto and botocore for Python (about half a minute, once)…");
     await mkdir(folder, { recursive: true });
-    const unfinished = await mkdtemp(join(folder, "unfinished-"));
+    await removeAbandoned(folder);
+    const unfinished = await mkdtemp(join(folder, UNFINISHED));
     try {
         await run(
             "python3",
@@ -55,6 +58,16 @@ export async function preparePython(
         await rm(unfinished, { recursive: true, force: true, maxRetries: 3 });
     }
     return pythonIn(home);
+}
+
+/** Removes what interrupted processes left behind, when nobody can be at it any more. */
+async function removeAbandoned(folder: string): Promise<void> {
+    for (const name of await readdir(folder)) {
+        const path = join(folder, name);
+        if (name.startsWith(UNFINISHED) && (await stat(path)).mtimeMs < Date.now() - ABANDONED_MS) {
+            await rm(path, { recursive: true, force: true, maxRetries: 3 });
+        }
+    }
 }
 
 function pythonIn(home: string): string {

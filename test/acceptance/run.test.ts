@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CONTROLS } from "../../acceptance/controls";
@@ -58,30 +58,37 @@ describe("the Python of the acceptance run", () => {
             where: "there is none",
             python: undefined,
             says: /^This needs Python 3\.11 or newer as python3 on PATH: cannot be started/,
+            left: ["unfinished-abandoned", "unfinished-others"],
         },
         {
             where: "it is too old",
             python: "echo Python 3.9.2",
             says: /^This needs Python 3\.11 or newer as python3 on PATH, and it is Python 3\.9\.2\.$/,
+            left: ["unfinished-abandoned", "unfinished-others"],
         },
         {
             where: "it makes no virtual environments",
             python: '[ "$1" = --version ] && echo Python 3.11.7 || { echo no ensurepip >&2; exit 1; }',
             says: /^Python cannot make a virtual environment; .* python3-venv: .*no ensurepip/,
+            left: ["unfinished-others"],
         },
     ];
-    for (const { where, python, says } of rows) {
+    for (const { where, python, says, left } of rows) {
         it(`says what to do where ${where}, and leaves nothing half-made`, async () => {
             if (python !== undefined) {
                 writeFileSync(join(folder, "python3"), `#!/bin/sh\n${python}\n`, { mode: 0o755 });
             }
             const home = join(folder, "python");
+            mkdirSync(join(home, "unfinished-abandoned"), { recursive: true });
+            utimesSync(join(home, "unfinished-abandoned"), 0, 0);
+            mkdirSync(join(home, "unfinished-others"));
             const env = { PATH: folder, ECS_SECRETS_CACHE: folder };
             await assert.rejects(
                 preparePython(env, () => undefined),
                 (error) => error instanceof PythonError && says.test(error.message),
             );
-            assert.deepEqual(existsSync(home) ? readdirSync(home) : [], []);
+            // Where it comes to a third of its own, it removes that, and what was abandoned.
+            assert.deepEqual(readdirSync(home).sort(), left);
         });
     }
 });
