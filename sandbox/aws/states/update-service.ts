@@ -1,6 +1,6 @@
 import { parseArn } from "../../../core";
 import type { Account } from "../account";
-import { redeploy } from "./redeploy";
+import { updateService as update } from "../ecs";
 import { refusal } from "../ecs/agent-access";
 import { AwsError } from "../resource-type";
 import { StateFailure } from "./failure";
@@ -33,11 +33,12 @@ export const updateService: TaskResource = {
         }
         try {
             const forceNewDeployment = parameters.ForceNewDeployment === true;
-            redeploy(account, cluster, service, { forceNewDeployment });
+            const updated = update(account, cluster, service, { forceNewDeployment });
+            const { clusterArn: ClusterArn, serviceArn: ServiceArn } = updated;
+            return { Service: { ClusterArn, ServiceArn, Status: "ACTIVE" } };
         } catch (error) {
-            throw error instanceof AwsError ? failed(...codeAndMessage(error)) : error;
+            throw error instanceof AwsError ? failed(error.code, messageOf(error)) : error;
         }
-        return { Service: { ClusterArn: clusterArn, ServiceArn: serviceArn, Status: "ACTIVE" } };
     },
 };
 
@@ -51,9 +52,10 @@ function arnsOf(account: Account, cluster: string, service: string): [string, st
     ];
 }
 
-function codeAndMessage({ message }: AwsError): [code: string, message: string] {
-    const [, code, rest] = /operation error [^,]+, ([^:]+): (.*)$/s.exec(message) ?? [];
-    return [code ?? "ServerException", rest ?? message];
+/** What AWS says, without what the simulation says of it. */
+function messageOf({ code, message }: AwsError): string {
+    const told = `, ${code}: `;
+    return message.slice(message.indexOf(told) + told.length);
 }
 
 /** Step Functions names an error by the service and the name of its exception. */
