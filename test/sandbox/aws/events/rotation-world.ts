@@ -34,8 +34,8 @@ export class RotationWorld extends EventAccount {
     readonly machineArn: string;
     readonly targetId: string;
 
-    constructor(deviation: Deviation = {}) {
-        super();
+    constructor(deviation: Deviation = {}, ...where: ConstructorParameters<typeof EventAccount>) {
+        super(...where);
         const { account } = this;
         const queueArn = String(this.queue.arn);
         const redeployPolicy =
@@ -49,7 +49,7 @@ export class RotationWorld extends EventAccount {
                 redeployPolicy,
             ),
             definition: planRedeployStateMachine({
-                partition: "aws",
+                partition: account.partition,
                 cluster: "main",
                 service: this.service,
                 queueUrl: String(this.queue.url),

@@ -68,6 +68,21 @@ describe("a secret that is rotated outside", () => {
         assert.equal(world.deployments(), 1);
     });
 
+    for (const region of ["cn-north-1", "us-gov-west-1"]) {
+        it(`leads to exactly one new deployment in ${region}`, () => {
+            world = new RotationWorld({}, region);
+            world.rotate();
+            assert.deepEqual([world.deployments(), world.losses()], [2, []]);
+        });
+    }
+
+    it("leads to a new deployment in the account of the secret alone", () => {
+        begin();
+        const other = new RotationWorld({}, "us-east-1", world.folder, "210987654321");
+        other.rotate();
+        assert.deepEqual([world.deployments(), other.deployments()], [1, 2]);
+    });
+
     it("leads to one deployment after UpdateService failed twice", () => {
         failNext(begin().account, "ecs:UpdateService", "ThrottlingException", 2);
         world.rotate();
