@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Location } from "../core";
+import { compare, type Location } from "../core";
 import type { SecretInjectedServiceArgs, ServiceTransformArgs, TaskArgs, Transform } from "./args";
 import type { KnownSecret } from "./secrets/known-secret";
 
@@ -26,6 +26,15 @@ export interface Scope {
     readonly gate: pulumi.Output<true>;
     /** The secrets that exist already, by what names them: each is looked up once. */
     readonly existing: Map<unknown, KnownSecret>;
+}
+
+/** The same scope with one more condition on its gate. */
+export function narrowGate<Narrowed extends Scope>(
+    scope: Narrowed,
+    condition: Promise<true>,
+): Narrowed {
+    const gate = pulumi.all([scope.gate, condition]).apply((): true => true);
+    return { ...scope, gate };
 }
 
 /** A class of resources. */
@@ -68,7 +77,8 @@ export function createChild<Args extends object, Made>(
  * that runs in the Automation API.
  */
 function guardFirst<Args extends object>(args: Args, gate: pulumi.Output<true>): Args {
-    const given = Object.entries(args).filter(([, value]) => value !== undefined);
-    const [first, value] = given.reduce((a, b) => (b[0] < a[0] ? b : a));
+    const inputs = Object.entries(args).sort(([a], [b]) => compare(a, b));
+    // One that is not given stays away as before.
+    const [first, value] = inputs.find(([, one]) => one !== undefined) ?? inputs[0] ?? ["tags"];
     return { ...args, [first]: gate.apply(() => value as unknown) };
 }

@@ -23,7 +23,7 @@ import { createExecutionRole } from "./roles/execution-role";
 import { planNeededRights } from "./roles/needed-rights";
 import type { TaskRole } from "./roles/role";
 import { createTaskRole } from "./roles/task-role";
-import type { Scope } from "./scope";
+import { narrowGate, type Scope } from "./scope";
 import { createSecrets } from "./secrets/create-secrets";
 import type { KnownSecret } from "./secrets/known-secret";
 
@@ -111,8 +111,7 @@ function planGate(
         ),
     );
     const ofSize = size.apply(({ findings }) => findings);
-    const gate = throwWhenKnown(title, ofRights, ofSize, ...ofLocation);
-    return { ...scope, gate: pulumi.output(gate) };
+    return narrowGate(scope, throwWhenKnown(title, ofRights, ofSize, ...ofLocation));
 }
 
 /** The resources that hold the component's own secrets. */

@@ -13,7 +13,7 @@ import {
     planRedeployStateMachine,
 } from "../../core";
 import { throwWhenKnown } from "../findings-error";
-import { createChild, type Scope } from "../scope";
+import { createChild, narrowGate, type Scope } from "../scope";
 import type { Task } from "../task";
 import type { ServiceScope } from "./service";
 import { planWatchedSecrets, type WatchedSecrets } from "./watched-secrets";
@@ -27,8 +27,7 @@ const RETENTION_SECONDS = 1_209_600;
  */
 export function redeployOnRotation(ofService: ServiceScope, task: Task, service: Service): void {
     const watched = planWatchedSecrets(ofService, task.injections);
-    const gate = throwWhenKnown(ofService.title, watched.findings);
-    const scope = { ...ofService, gate: pulumi.output(gate) };
+    const scope = narrowGate(ofService, throwWhenKnown(ofService.title, watched.findings));
     const queue = createChild(scope, "deadLetterQueue", Queue, "rotation-failures", {
         messageRetentionSeconds: RETENTION_SECONDS,
         sqsManagedSseEnabled: true,

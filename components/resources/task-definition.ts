@@ -53,7 +53,6 @@ export function resolveContainers(
     const { containers, networkMode } = scope.args;
     const resolved = mapValues(containers, (container, name) =>
         resolveContainer(
-            scope,
             container,
             injections.filter((one) => one.container === name),
             completeOptions(scope, readLogs(container), name, logGroup),
@@ -67,7 +66,6 @@ export function resolveContainers(
 }
 
 function resolveContainer(
-    scope: Scope,
     container: ContainerArgs,
     injections: readonly Injection[],
     options: ReturnType<typeof completeOptions>,
