@@ -31,6 +31,20 @@ export const service = (fields: object): object => ({ ...RIGHT, ...fields });
 export const container = (fields: object): object =>
     service({ containers: { web: { ...RIGHT.containers.web, ...fields } } });
 
+/** The right description with a secret `s` more. */
+export const owning = (s: object): object => service({ secrets: { ...RIGHT.secrets, s } });
+
+/** The right description on Fargate, with some properties of its own replaced. */
+export const fargate = (fields: object, ofContainer: object = {}): object => ({
+    ...(container(ofContainer) as typeof RIGHT),
+    launchType: "FARGATE",
+    networkMode: "awsvpc",
+    networkConfiguration: { subnets: ["subnet-0"] },
+    cpu: 256,
+    memory: 512,
+    ...fields,
+});
+
 /** A location whose account is visibly none. */
 export const LOCATION = { partition: "aws", region: "eu-west-1", account: "123456789012" };
 
