@@ -27,6 +27,8 @@ export const TOKENS = {
 /** A simulated account in a temporary folder, used as the engine uses it: check, then create. */
 export class TestAccount {
     readonly account: Account;
+    /** Makes each name that is made another one. */
+    private created = 0;
 
     constructor(
         region = "us-east-1",
@@ -44,7 +46,7 @@ export class TestAccount {
     /** Checks the inputs and creates the resource. */
     create(type: keyof typeof TOKENS, inputs: Properties): ResourceState {
         const resourceType = provider.resourceType(TOKENS[type]);
-        const seed = new Uint8Array([1, 2, 3]);
+        const seed = new Uint8Array([1, 2, 3, this.created++]);
         const checked = provider.checkInputs(resourceType, type, inputs, {}, seed);
         if (checked.failures.length > 0) {
             throw new Error(checked.failures.map(({ reason }) => reason).join("\n"));

@@ -28,6 +28,8 @@ export function runTask(
     const inputs = { family: "web", containerDefinitions, executionRoleArn };
     const cluster = account.output("cluster", {}, "arn");
     const taskDefinition = account.output("task", inputs, "arn");
-    account.create("service", { cluster, taskDefinition, desiredCount: 1, ...service });
-    return listServices(account.account)[0].deployments[0].tasks[0];
+    const created = { cluster, taskDefinition, desiredCount: 1, ...service };
+    const { id } = account.create("service", created);
+    const found = listServices(account.account).filter(({ serviceArn }) => serviceArn === id);
+    return found[0].deployments[0].tasks[0];
 }
