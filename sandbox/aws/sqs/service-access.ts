@@ -31,6 +31,7 @@ export function evaluateService(
         allows: `lets ${service} use ${request.action}`,
         lacking: `${policy.name} does not let ${service} use ${request.action} on ${request.resource}`,
         possible: policy.name,
+        // The nearest of the reasons that there are: a policy of the resource itself.
         reason: "key-policy",
     });
 }

@@ -113,6 +113,20 @@ describe("a secret that is rotated outside", () => {
         assert.ok(!JSON.stringify(body).includes("fake-rotated"));
     });
 
+    it("leads to one message though the queue failed twice to take it", () => {
+        failNext(begin().account, "ecs:UpdateService", "ServerException", 1000);
+        failNext(world.account, "sqs:SendMessage", "ServiceUnavailable", 2);
+        world.rotate();
+        assert.deepEqual(world.histories(), [
+            [
+                ["Redeploy", 7],
+                ["Report", 3],
+                ["Failed", 1],
+            ],
+        ]);
+        assert.equal(world.messages().length, 1);
+    });
+
     it("leads to a message at once if the machine may not update the service", () => {
         begin({ redeployPolicy: allow("sqs:SendMessage") }).rotate();
         assert.deepEqual(world.histories(), [
