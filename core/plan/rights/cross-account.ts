@@ -42,7 +42,7 @@ export function planCrossAccountPolicies(
     const keys = new Map<string, string | undefined>();
     for (const { reference, kmsKeyArn } of [...secrets].sort(compareKeys)) {
         if (reference.store === "secretsmanager" && isForeign(reference.arn, location)) {
-            keys.set(reference.arn, kmsKeyArn ?? keys.get(reference.arn));
+            keys.set(reference.arn, kmsKeyArn);
         }
     }
     return [...keys]
@@ -74,7 +74,7 @@ function isForeign(arn: string, location: Location): boolean {
     return account !== undefined && account !== location.account;
 }
 
-/** One secret has one key: of several that are named, always the same is taken. */
+/** A secret has one key: the last is taken, always the same of several, and none only if none is. */
 function compareKeys(a: InjectedSecret, b: InjectedSecret): number {
     return compare(a.kmsKeyArn ?? "", b.kmsKeyArn ?? "");
 }

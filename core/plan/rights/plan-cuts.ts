@@ -10,7 +10,7 @@ export type RunSize = (from: number, to: number) => number;
 /**
  * Cuts a row of pieces into a number of runs, none empty: the largest as small as can be, and
  * then all as even as can be, by the sum of their squares.
- * @param count - At least 1, and at most the number of pieces.
+ * @param count - At most the number of pieces; for none there is no run.
  */
 export function planCuts(length: number, count: number, sizeOf: RunSize): Cut[] {
     if (length === 0 || count < 1) {

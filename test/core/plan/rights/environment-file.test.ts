@@ -82,6 +82,11 @@ describe("planExecutionRolePolicy of environment files allows", () => {
             ],
         ],
         [
+            "nothing wider for what names no object, and looks like a pattern",
+            [file("*")],
+            [read("${*}"), locate("${*}")],
+        ],
+        [
             "nothing wider for a key of an object that looks like a pattern",
             [file("app/*-?${a}$.env", KEY_1)],
             [

@@ -93,8 +93,19 @@ describe("estimatePolicySize is", () => {
         assert.equal(estimatePolicySize([ofKey()]), alone);
         assert.equal(estimatePolicySize([ofKey("a"), ofKey("a")]), alone + perSecret);
         const apart = estimatePolicySize([ofKey("a"), ofKey("b")]);
-        assert.ok(apart > alone + perSecret);
+        // A statement and its comma as for the first key, and a digit after the Sid of each.
+        const statement = alone - estimatePolicySize([one]);
+        assert.equal(apart, alone + perSecret / 2 + statement + 2);
         assert.equal(estimatePolicySize([ofKey(), ofKey()]), apart);
+    });
+
+    it("enough for files that have each a bucket with a name nearly as long as their own", () => {
+        const files = ["a", "b", "c", "d", "e"].map((letter) => ({
+            arn: `arn:aws:s3:::${letter.repeat(63)}/.env`,
+            kmsKeyArn: KEY_1,
+        }));
+        const planned = policySize(planExecutionRolePolicy([], LOCATION, files));
+        assert.ok(estimatePolicySize(measureResources([], LOCATION, files)) >= planned);
     });
 
     it("made with the longer of two ARNs that are said of one key", () => {

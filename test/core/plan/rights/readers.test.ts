@@ -115,9 +115,37 @@ describe("planReaders says", () => {
                 reader("B", DB, "ReadSecrets", { container: "b" }),
             ],
         ],
+        [
+            "what is read at one place in the order of secret, key, stage, version and Sid",
+            [
+                use("X", secret(DB, {}, KEY_2)),
+                use("X", secret(DB, {}, KEY_1)),
+                use("X", secret(DB, { versionId: "2" })),
+                use("X", secret(DB, { versionId: "1" })),
+                use("X", secret(DB, { versionStage: "B" })),
+                use("X", secret(DB, { versionStage: "A" })),
+                use("X", secret(DB, { jsonKey: "b" })),
+                use("X", secret(DB, { jsonKey: "a", versionStage: "C" })),
+                use("X", secret(secretArn("a-AbCdEf"), { jsonKey: "z" })),
+            ],
+            [
+                reader("X", secretArn("a-AbCdEf"), "ReadSecrets", { jsonKey: "z" }),
+                reader("X", DB, "ReadSecrets", { decryptStatement: "DecryptSecrets1" }),
+                reader("X", DB, "ReadSecrets", { decryptStatement: "DecryptSecrets2" }),
+                reader("X", DB, "ReadSecrets", { versionId: "1" }),
+                reader("X", DB, "ReadSecrets", { versionId: "2" }),
+                reader("X", DB, "ReadSecrets", { versionStage: "A" }),
+                reader("X", DB, "ReadSecrets", { versionStage: "B" }),
+                reader("X", DB, "ReadSecrets", { jsonKey: "a", versionStage: "C" }),
+                reader("X", DB, "ReadSecrets", { jsonKey: "b" }),
+            ],
+        ],
     ];
     for (const [name, uses, expected] of rows) {
-        it(name, () => assert.deepEqual(planReaders(uses, LOCATION), expected));
+        it(name, () => {
+            assert.deepEqual(planReaders(uses, LOCATION), expected);
+            assert.deepEqual(planReaders([...uses].reverse(), LOCATION), expected);
+        });
     }
 });
 
