@@ -6,6 +6,7 @@ import type { Program } from "../test/support/recording";
 import { catchRejections } from "../test/support/rejections";
 import { isSecretMark, type Wire } from "../test/support/wire";
 import type { Send } from "./clients";
+import { Gate } from "./gate";
 import { lookUp } from "./lookups";
 import type { FindNetwork } from "./network";
 import { placeOfProvider } from "./provider";
@@ -51,6 +52,7 @@ export async function runProgram(
     const requests: SentRequest[] = [];
     const failures = new Set<string>();
     const places = new Map<string, Location>();
+    const gate = new Gate(send);
     let resources = 0;
 
     const create = async (args: MockResourceArgs): Promise<MockResourceResult> => {
@@ -78,7 +80,11 @@ export async function runProgram(
                 });
             };
             try {
-                const outputs = await follow(steps, (request) => send(request, location), note);
+                const outputs = await follow(
+                    steps,
+                    (request) => gate.send(request, location),
+                    note,
+                );
                 if (outputs !== undefined) {
                     return { id: outputs.id, state: { ...inputs, ...outputs } };
                 }
@@ -103,7 +109,8 @@ export async function runProgram(
         await program();
         await pulumi.runtime.disconnect();
     });
-    return { resources, requests, failures: [...failures].sort(), errors };
+    await gate.close();
+    return { resources, requests: [...requests], failures: [...failures].sort(), errors };
 }
 
 /** Makes the requests one after the other; nothing comes of a resource once one is refused. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { runProgram, type ProgramRun, type Server } from "../../acceptance/program";
@@ -161,5 +162,32 @@ describe("a program that is sent", () => {
             pulumi.all([vpc.id, ids, group.id]).apply((found) => seen.push(found));
         });
         assert.deepEqual([seen, errors], [[["vpc-0a", ["subnet-0a"], "sg-0a"]], []]);
+    });
+
+    it("sends nothing any more once the run of a failed program is over", async () => {
+        const sent: string[] = [];
+        let answer: (answer: Answer) => void = () => undefined;
+        const server: Server = {
+            send: ({ operation }) => {
+                sent.push(operation);
+                return new Promise((resolve) => (answer = resolve));
+            },
+            findNetwork: () => Promise.reject(new Error("not asked")),
+        };
+        const ended = runProgram(() => {
+            new aws.iam.Role("web", { assumeRolePolicy: "{}" });
+            // The registration is under way when the program fails.
+            return new Promise((_, reject) => setTimeout(() => reject(new Error("made up")), 50));
+        }, server);
+        const first = await Promise.race([ended, sleep(300)]);
+        assert.deepEqual([first, sent], [undefined, ["CreateRole"]]);
+        answer({ Role: { Arn: "arn:aws:iam::123456789012:role/web", RoleId: "AROAEXAMPLE" } });
+        const { errors, requests } = await ended;
+        assert.deepEqual(
+            errors.map(({ message }) => message),
+            ["made up"],
+        );
+        await sleep(50);
+        assert.deepEqual([sent, requests.length], [["CreateRole"], 1]);
     });
 });
