@@ -1,0 +1,36 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { SecretInjectedService } from "pulumi-ecs-secrets";
+
+const config = new pulumi.Config();
+const cluster = new aws.ecs.Cluster("web");
+// The default VPC, so that the example needs no network of its own.
+const vpc = aws.ec2.getVpcOutput({ default: true });
+const { ids: subnets } = aws.ec2.getSubnetsOutput({
+    filters: [{ name: "vpc-id", values: [vpc.id] }],
+});
+
+const web = new SecretInjectedService("web", {
+    cluster: cluster.arn,
+    cpu: 256,
+    memory: 512,
+    networkConfiguration: { subnets, assignPublicIp: true },
+    secrets: {
+        registry: {
+            jsonValue: {
+                username: config.requireSecret("registryUser"),
+                password: config.requireSecret("registryPassword"),
+            },
+        },
+    },
+    containers: {
+        web: {
+            image: config.get("image") ?? "registry.example.com/web:1.0",
+            portMappings: [{ containerPort: 80 }],
+            repositoryCredentials: { secret: "registry" },
+        },
+    },
+});
+
+export const taskDefinitionArn = web.taskDefinition.arn;
+export const serviceArn = web.service.arn;
