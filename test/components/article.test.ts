@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { articleProgram } from "../support/article";
-import { inputsOf, namesAndTypes, recordClean, resource } from "../support/recorded";
+import {
+    childrenOf,
+    inputsOf,
+    namesAndTypes,
+    recordClean,
+    resource,
+    taskComponent,
+} from "../support/recorded";
 import { type Recording } from "../support/recording";
 import { secretOf } from "../support/wire";
 
@@ -9,18 +16,30 @@ const DATABASE = "arn:aws:ssm:us-east-1:123456789012:parameter/web/database-pass
 const SPLUNK =
     "arn:aws:secretsmanager:us-east-1:123456789012:secret:web-secret-splunk-0a1b2c3-AbCdEf";
 const ROLE = "web-execution-role-0a1b2c3";
+const TASK_ROLE = "web-task-role-0a1b2c3";
 
 /** A logical name that changes replaces somebody's resource: this list is held. */
-const CHILDREN = {
+const OF_SERVICE = {
+    web: "ecs-secrets:index:SecretInjectedTaskDefinition",
+    "web-service": "aws:ecs/service:Service",
+};
+const OF_TASK = {
     "web-execution-attachment": "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
     "web-execution-policy": "aws:iam/rolePolicy:RolePolicy",
     "web-execution-role": "aws:iam/role:Role",
     "web-secret-database": "aws:ssm/parameter:Parameter",
     "web-secret-splunk": "aws:secretsmanager/secret:Secret",
     "web-secret-splunk-version": "aws:secretsmanager/secretVersion:SecretVersion",
-    "web-service": "aws:ecs/service:Service",
     "web-task": "aws:ecs/taskDefinition:TaskDefinition",
+    "web-task-role": "aws:iam/role:Role",
 };
+
+function assertChildren(recording: Recording): void {
+    const ofService = childrenOf(recording, resource(recording, "web"));
+    assert.deepEqual(namesAndTypes(ofService), OF_SERVICE);
+    const ofTask = childrenOf(recording, taskComponent(recording, "web"));
+    assert.deepEqual(namesAndTypes(ofTask), OF_TASK);
+}
 
 describe("the article's service through the component", () => {
     let recording: Recording;
@@ -30,16 +49,16 @@ describe("the article's service through the component", () => {
     });
 
     it("has exactly these children, by name and type", () => {
-        const component = resource(recording, "web");
-        const children = recording.resources.filter(({ parent }) => parent === component.urn);
-        assert.deepEqual(namesAndTypes(children), CHILDREN);
-        assert.equal(recording.resources.length, Object.keys(CHILDREN).length + 2);
+        assertChildren(recording);
+        const count = Object.keys({ ...OF_SERVICE, ...OF_TASK }).length;
+        assert.equal(recording.resources.length, count + 2);
     });
 
     it("tells the engine names, and no value, of itself", () => {
         const component = resource(recording, "web");
         assert.equal(component.type, "ecs-secrets:index:SecretInjectedService");
         assert.equal(component.custom, false);
+        assert.deepEqual(taskComponent(recording, "web").inputs, component.inputs);
         assert.deepEqual(component.inputs, {
             containers: {
                 web: {
@@ -60,6 +79,7 @@ describe("the article's service through the component", () => {
     it("keeps the password in a SecureString parameter under the key, marked as secret", () => {
         assert.deepEqual(inputsOf(recording, "web-secret-database"), {
             type: "SecureString",
+            tier: "Intelligent-Tiering",
             name: "/web/database-password",
             keyId: KEY,
             value: secretOf("made-up-database-value"),
@@ -71,7 +91,11 @@ describe("the article's service through the component", () => {
         assert.deepEqual(inputsOf(recording, "web-secret-splunk-version"), {
             secretId: SPLUNK,
             secretString: secretOf("made-up-splunk-value"),
+            versionStages: ["AWSCURRENT", "PULUMI"],
         });
+        const version = resource(recording, "web-secret-splunk-version");
+        assert.deepEqual(version.ignoreChanges, ["versionStages"]);
+        assert.equal(version.retainOnDelete, true);
     });
 
     it("trusts Amazon ECS tasks of this account alone", () => {
@@ -139,12 +163,16 @@ describe("the article's service through the component", () => {
             networkMode: "awsvpc",
             requiresCompatibilities: ["EC2"],
             executionRoleArn: `arn:aws:iam::123456789012:role/${ROLE}`,
+            taskRoleArn: `arn:aws:iam::123456789012:role/${TASK_ROLE}`,
             containerDefinitions:
-                `[{"essential":true,"image":"httpd","logConfiguration":{"logDriver":"splunk",` +
+                `[{"cpu":0,"environment":[],"essential":true,"image":"httpd",` +
+                `"logConfiguration":{"logDriver":"splunk",` +
                 `"options":{"splunk-url":"https://sample.splunk.com:8080"},"secretOptions":` +
-                `[{"name":"splunk-token","valueFrom":"${SPLUNK}"}]},"memory":128,"name":"web",` +
-                `"portMappings":[{"containerPort":80,"protocol":"tcp"}],"secrets":` +
-                `[{"name":"DATABASE_PASSWORD","valueFrom":"${DATABASE}"}]}]`,
+                `[{"name":"splunk-token","valueFrom":"${SPLUNK}"}]},"memory":128,` +
+                `"mountPoints":[],"name":"web",` +
+                `"portMappings":[{"containerPort":80,"hostPort":80,"protocol":"tcp"}],"secrets":` +
+                `[{"name":"DATABASE_PASSWORD","valueFrom":"${DATABASE}"}],` +
+                `"systemControls":[],"volumesFrom":[]}]`,
         });
     });
 
@@ -155,6 +183,7 @@ describe("the article's service through the component", () => {
             launchType: "EC2",
             desiredCount: 1,
             networkConfiguration: { subnets: ["subnet-0a"], securityGroups: ["sg-0a"] },
+            deploymentCircuitBreaker: { enable: true, rollback: true },
             waitForSteadyState: true,
             forceNewDeployment: true,
             triggers: { database: "1", splunk: "00000000-0000-4000-8000-7765622d7365" },
@@ -171,22 +200,29 @@ describe("the article's service through the component", () => {
         }
     });
 
-    it("gives out ARNs and nothing more", () => {
-        const { urn } = resource(recording, "web");
-        assert.deepEqual(recording.outputs[urn], {
-            executionRoleArn: `arn:aws:iam::123456789012:role/${ROLE}`,
-            secretArns: { database: DATABASE, splunk: SPLUNK },
-            serviceArn: "web-service-id",
-            taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/web:1",
+    it("gives the task role no rights, and lets tasks of the account and region alone assume it", () => {
+        const { assumeRolePolicy, ...rest } = inputsOf(recording, "web-task-role");
+        assert.deepEqual(rest, { description: "What the containers of web act with" });
+        assert.deepEqual(JSON.parse(assumeRolePolicy as string), {
+            Version: "2012-10-17",
+            Statement: [
+                {
+                    Effect: "Allow",
+                    Principal: { Service: "ecs-tasks.amazonaws.com" },
+                    Action: "sts:AssumeRole",
+                    Condition: {
+                        StringEquals: { "aws:SourceAccount": "123456789012" },
+                        ArnLike: { "aws:SourceArn": "arn:aws:ecs:us-east-1:123456789012:*" },
+                    },
+                },
+            ],
         });
     });
 
     it("has the same children in a preview, with the definitions unknown as one", async () => {
         const preview = await recordClean(() => articleProgram(), { mode: "preview" });
-        const component = resource(preview, "web");
-        const children = preview.resources.filter(({ parent }) => parent === component.urn);
-        assert.deepEqual(namesAndTypes(children), CHILDREN);
-        assert.deepEqual(component.inputs, resource(recording, "web").inputs);
+        assertChildren(preview);
+        assert.deepEqual(resource(preview, "web").inputs, resource(recording, "web").inputs);
     });
 
     it("leaves the managed policy out where it is turned off", async () => {

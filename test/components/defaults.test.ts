@@ -18,6 +18,7 @@ const TAGGABLE = [
     "web-secret-db",
     "web-service",
     "web-task",
+    "web-task-role",
 ];
 
 describe("args that are left out", () => {
@@ -32,6 +33,7 @@ describe("args that are left out", () => {
             launchType: "FARGATE",
             desiredCount: 1,
             networkConfiguration: { subnets: ["subnet-0a"] },
+            deploymentCircuitBreaker: { enable: true, rollback: true },
             waitForSteadyState: true,
             forceNewDeployment: true,
         });
@@ -41,9 +43,14 @@ describe("args that are left out", () => {
         const {
             containerDefinitions,
             executionRoleArn: _role,
+            taskRoleArn: _taskRole,
             ...rest
         } = inputsOf(await recordClean(least), "web-task");
-        assert.equal(containerDefinitions, '[{"essential":true,"image":"httpd","name":"web"}]');
+        assert.equal(
+            containerDefinitions,
+            '[{"cpu":0,"environment":[],"essential":true,"image":"httpd","mountPoints":[],' +
+                '"name":"web","portMappings":[],"systemControls":[],"volumesFrom":[]}]',
+        );
         assert.deepEqual(rest, {
             family: "web",
             networkMode: "awsvpc",
@@ -56,7 +63,11 @@ describe("args that are left out", () => {
     it("leave names to Pulumi, and keys and tags to AWS", async () => {
         const recording = await recordClean(least);
         assert.deepEqual(inputsOf(recording, "web-secret-api"), {});
-        assert.deepEqual(Object.keys(inputsOf(recording, "web-secret-db")), ["type", "value"]);
+        assert.deepEqual(Object.keys(inputsOf(recording, "web-secret-db")).sort(), [
+            "tier",
+            "type",
+            "value",
+        ]);
         for (const name of TAGGABLE) {
             assert.ok(!("tags" in inputsOf(recording, name)), name);
         }

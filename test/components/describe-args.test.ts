@@ -36,7 +36,7 @@ describe("describeArgs", () => {
                 a: { value: DEFERRED },
                 b: { value: "" },
                 c: { value: null },
-                d: { value: undefined },
+                d: {},
                 e: "x",
             },
         });

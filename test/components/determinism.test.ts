@@ -54,7 +54,7 @@ describe("the same args in another order", () => {
             assert.deepEqual(texts(other), texts(one));
             const links = ({ resources }: Recording) =>
                 Object.fromEntries(
-                    resources.map(({ name, dependencies }) => [name, dependencies] as const),
+                    resources.map(({ urn, dependencies }) => [urn, dependencies] as const),
                 );
             assert.deepEqual(links(other), links(one));
         });

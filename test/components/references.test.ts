@@ -1,198 +1,198 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { SecretInjectedService, type SecretReferenceArgs } from "../../components";
-import { ACCOUNT, type FakeAccount } from "../support/fake-account";
-import { documentOf, recordClean } from "../support/recorded";
+import type { SecretReferenceArgs } from "../../components";
+import { inputsOf, recordClean } from "../support/recorded";
+import {
+    apiService,
+    arnOf,
+    definitionsOf,
+    LEAST_DEFINITION,
+    namesOf,
+    readParameters,
+    readSecrets,
+    statementsOf,
+} from "./api";
 
-const LEGACY = "arn:aws:secretsmanager:us-east-1:123456789012:secret:legacy-AbCdEf";
-const OWN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:api-secret-own-0a1b2c3-AbCdEf";
-const PARAMETER = "arn:aws:ssm:us-east-1:123456789012:parameter/api/token";
+const LEGACY = arnOf("secretsmanager", "secret:legacy-AbCdEf");
+const PARTIAL = arnOf("secretsmanager", "secret:legacy");
+const OWN = arnOf("secretsmanager", "secret:api-secret-own-0a1b2c3-AbCdEf");
+const PARAMETER = arnOf("ssm", "parameter/api/token");
 
 interface Row {
     readonly name: string;
     readonly reference: SecretReferenceArgs;
     readonly valueFrom: string;
-    /** What the role may read, and with which action. */
-    readonly reads: { readonly action: string; readonly resource: string };
+    readonly statement: object;
 }
-
-const secret = (resource: string) => ({ action: "secretsmanager:GetSecretValue", resource });
-const parameter = (resource: string) => ({ action: "ssm:GetParameters", resource });
 
 const ROWS: Row[] = [
     {
         name: "a complete ARN is written as it is",
         reference: LEGACY,
         valueFrom: LEGACY,
-        reads: secret(LEGACY),
+        statement: readSecrets(LEGACY),
     },
     {
         name: "an ARN in an Output is written as it is",
         reference: pulumi.output(LEGACY),
         valueFrom: LEGACY,
-        reads: secret(LEGACY),
+        statement: readSecrets(LEGACY),
     },
     {
         name: "a JSON key and a stage stay in valueFrom and out of the policy",
         reference: `${LEGACY}:key:AWSPREVIOUS:`,
         valueFrom: `${LEGACY}:key:AWSPREVIOUS:`,
-        reads: secret(LEGACY),
+        statement: readSecrets(LEGACY),
+    },
+    {
+        name: "so do they in an Output",
+        reference: pulumi.output(`${LEGACY}:key:AWSPREVIOUS:`),
+        valueFrom: `${LEGACY}:key:AWSPREVIOUS:`,
+        statement: readSecrets(LEGACY),
+    },
+    {
+        name: "a version id stays in valueFrom and out of the policy",
+        reference: `${LEGACY}:::00000000-0000-4000-8000-000000000001`,
+        valueFrom: `${LEGACY}:::00000000-0000-4000-8000-000000000001`,
+        statement: readSecrets(LEGACY),
     },
     {
         name: "a partial ARN is allowed with exactly six unknown characters",
-        reference: "arn:aws:secretsmanager:us-east-1:123456789012:secret:legacy",
-        valueFrom: "arn:aws:secretsmanager:us-east-1:123456789012:secret:legacy",
-        reads: secret("arn:aws:secretsmanager:us-east-1:123456789012:secret:legacy-??????"),
+        reference: PARTIAL,
+        valueFrom: PARTIAL,
+        statement: readSecrets(`${PARTIAL}-??????`),
     },
     {
         name: "a parameter's name becomes its ARN in the policy alone",
         reference: "/api/token",
         valueFrom: "/api/token",
-        reads: parameter(PARAMETER),
+        statement: readParameters(PARAMETER),
+    },
+    {
+        name: "a parameter's name in an Output becomes its ARN in the policy alone",
+        reference: pulumi.output("/api/token"),
+        valueFrom: "/api/token",
+        statement: readParameters(PARAMETER),
+    },
+    {
+        name: "a parameter's name without a slash becomes its ARN in the policy alone",
+        reference: "token",
+        valueFrom: "token",
+        statement: readParameters(arnOf("ssm", "parameter/token")),
     },
     {
         name: "a parameter's ARN is written as it is",
         reference: PARAMETER,
         valueFrom: PARAMETER,
-        reads: parameter(PARAMETER),
+        statement: readParameters(PARAMETER),
+    },
+    {
+        name: "the parts of an object's valueFrom are appended",
+        reference: { valueFrom: LEGACY, jsonKey: "password", versionStage: "AWSPREVIOUS" },
+        valueFrom: `${LEGACY}:password:AWSPREVIOUS:`,
+        statement: readSecrets(LEGACY),
+    },
+    {
+        name: "the parts of an object's valueFrom are appended to an Output",
+        reference: { valueFrom: pulumi.output(LEGACY), jsonKey: "password" },
+        valueFrom: `${LEGACY}:password::`,
+        statement: readSecrets(LEGACY),
+    },
+    {
+        name: "an object's valueFrom is written as it is where no part is meant",
+        reference: { valueFrom: "/api/token" },
+        valueFrom: "/api/token",
+        statement: readParameters(PARAMETER),
     },
     {
         name: "an own secret is named by its complete ARN",
         reference: { secret: "own" },
         valueFrom: OWN,
-        reads: secret(OWN),
+        statement: readSecrets(OWN),
     },
     {
         name: "an own secret's JSON key is appended",
         reference: { secret: "own", jsonKey: "password" },
         valueFrom: `${OWN}:password::`,
-        reads: secret(OWN),
+        statement: readSecrets(OWN),
     },
     {
         name: "an own secret's stage is appended without a JSON key",
         reference: { secret: "own", versionStage: "AWSPREVIOUS" },
         valueFrom: `${OWN}::AWSPREVIOUS:`,
-        reads: secret(OWN),
+        statement: readSecrets(OWN),
+    },
+    {
+        name: "an own secret's version id is appended without a JSON key",
+        reference: { secret: "own", versionId: "00000000-0000-4000-8000-000000000001" },
+        valueFrom: `${OWN}:::00000000-0000-4000-8000-000000000001`,
+        statement: readSecrets(OWN),
+    },
+    {
+        name: "an adopted secret is named by the ARN that was given",
+        reference: { secret: "adopted", jsonKey: "password" },
+        valueFrom: `${LEGACY}:password::`,
+        statement: readSecrets(LEGACY),
+    },
+    {
+        name: "an adopted parameter is named by the ARN that was given",
+        reference: { secret: "parameter" },
+        valueFrom: PARAMETER,
+        statement: readParameters(PARAMETER),
     },
 ];
 
-function service(reference: SecretReferenceArgs): SecretInjectedService {
-    return new SecretInjectedService("api", {
-        cluster: "api",
-        launchType: "EC2",
-        networkMode: "bridge",
-        secrets: { own: { value: pulumi.secret("made-up-value") } },
-        containers: { api: { image: "httpd", memory: 64, secrets: { API_TOKEN: reference } } },
-    });
-}
-
-interface Document {
-    readonly Statement: readonly object[];
-}
-
-describe("a reference in secrets", () => {
-    for (const { name, reference, valueFrom, reads } of ROWS) {
+describe("a reference, the same in secrets, log options and those of Service Connect,", () => {
+    for (const { name, reference, valueFrom, statement } of ROWS) {
         it(name, async () => {
-            const recording = await recordClean(() => service(reference));
-            assert.deepEqual(documentOf(recording, "api-task", "containerDefinitions"), [
+            const logConfiguration = {
+                logDriver: "splunk",
+                secretOptions: { "splunk-token": reference },
+            };
+            const recording = await recordClean(() =>
+                apiService(
+                    { secrets: { API_TOKEN: reference }, logConfiguration },
+                    {
+                        secrets: {
+                            own: { value: pulumi.secret("made-up-value") },
+                            adopted: { arn: LEGACY },
+                            parameter: { arn: PARAMETER },
+                        },
+                        serviceConnectConfiguration: { logConfiguration },
+                    },
+                ),
+            );
+            assert.deepEqual(definitionsOf(recording), [
                 {
-                    essential: true,
-                    image: "httpd",
-                    memory: 64,
-                    name: "api",
+                    ...LEAST_DEFINITION,
+                    logConfiguration: {
+                        logDriver: "splunk",
+                        secretOptions: [{ name: "splunk-token", valueFrom }],
+                    },
                     secrets: [{ name: "API_TOKEN", valueFrom }],
                 },
             ]);
-            const document = documentOf(recording, "api-execution-policy", "policy") as Document;
-            const isSecret = reads.action.startsWith("secretsmanager");
-            assert.deepEqual(document.Statement, [
-                {
-                    Sid: isSecret ? "ReadSecrets" : "ReadParameters",
-                    Effect: "Allow",
-                    Action: reads.action,
-                    Resource: [reads.resource],
+            assert.deepEqual(inputsOf(recording, "api-service").serviceConnectConfiguration, {
+                enabled: true,
+                logConfiguration: {
+                    logDriver: "splunk",
+                    secretOptions: [{ name: "splunk-token", valueFrom }],
                 },
-            ]);
+            });
+            assert.deepEqual(statementsOf(recording), [statement]);
         });
     }
 
     it("makes no inline policy where nothing is injected: an empty one is malformed", async () => {
-        const recording = await recordClean(
-            () =>
-                new SecretInjectedService("api", {
-                    cluster: "api",
-                    launchType: "EC2",
-                    networkMode: "bridge",
-                    containers: { api: { image: "httpd", memory: 64 } },
-                }),
-        );
-        assert.deepEqual(recording.resources.map(({ name }) => name).sort(), [
+        const recording = await recordClean(() => apiService({}));
+        assert.deepEqual(namesOf(recording), [
+            "api",
             "api",
             "api-execution-attachment",
             "api-execution-role",
             "api-service",
             "api-task",
+            "api-task-role",
         ]);
     });
-});
-
-describe("a service outside the commercial partition", () => {
-    const PLACES: (FakeAccount & { suffixes: string[] })[] = [
-        {
-            ...ACCOUNT,
-            partition: "aws-cn",
-            region: "cn-north-1",
-            suffixes: ["amazonaws.com", "amazonaws.com.cn"],
-        },
-        {
-            ...ACCOUNT,
-            partition: "aws-us-gov",
-            region: "us-gov-west-1",
-            suffixes: ["amazonaws.com"],
-        },
-    ];
-    for (const { suffixes, ...where } of PLACES) {
-        it(`names ${where.partition} in every ARN, and its suffixes in kms:ViaService`, async () => {
-            const { partition, region } = where;
-            const keyArn = `arn:${partition}:kms:${region}:123456789012:key/fake`;
-            const recording = await recordClean(
-                () =>
-                    new SecretInjectedService("api", {
-                        cluster: "api",
-                        launchType: "EC2",
-                        networkMode: "bridge",
-                        secrets: { own: { value: pulumi.secret("made-up"), kmsKeyId: keyArn } },
-                        containers: {
-                            api: {
-                                image: "httpd",
-                                memory: 64,
-                                secrets: { API_TOKEN: { secret: "own" } },
-                            },
-                        },
-                    }),
-                { where },
-            );
-            const secretArn = `arn:${partition}:secretsmanager:${region}:123456789012:secret:api-secret-own-0a1b2c3-AbCdEf`;
-            const document = documentOf(recording, "api-execution-policy", "policy") as Document;
-            assert.deepEqual(document.Statement[1], {
-                Sid: "DecryptSecrets",
-                Effect: "Allow",
-                Action: "kms:Decrypt",
-                Resource: [keyArn],
-                Condition: {
-                    StringEquals: {
-                        "kms:ViaService": suffixes.map((one) => `secretsmanager.${region}.${one}`),
-                        "kms:EncryptionContext:SecretARN": [secretArn],
-                    },
-                },
-            });
-            const attachment = recording.resources.find(
-                ({ name }) => name === "api-execution-attachment",
-            );
-            assert.equal(
-                attachment?.inputs.policyArn,
-                `arn:${partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`,
-            );
-        });
-    }
 });

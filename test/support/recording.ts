@@ -40,7 +40,20 @@ export interface RecordedResource {
     readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
     readonly additionalSecretOutputs: readonly string[];
     readonly ignoreChanges: readonly string[];
+    readonly retainOnDelete: boolean;
     readonly protect: boolean;
+}
+
+/** What a program told its user. */
+export interface RecordedLog {
+    readonly level: "info" | "warn";
+    readonly message: string;
+}
+
+/** A call of a function of the provider. */
+export interface RecordedCall {
+    readonly token: string;
+    readonly inputs: Wire;
 }
 
 /** All that a program did. */
@@ -48,6 +61,10 @@ export interface Recording {
     readonly resources: RecordedResource[];
     /** What components gave to `registerOutputs`, by URN. */
     readonly outputs: Record<string, Wire>;
+    /** What it told its user. */
+    readonly logs: RecordedLog[];
+    /** What it asked the provider, in this order. */
+    readonly calls: RecordedCall[];
     /** Every distinct error, from the program itself and from any `apply`. */
     readonly errors: Error[];
 }
@@ -57,7 +74,7 @@ export type Program = () => unknown;
 
 /** Runs a program against a monitor that records every registration, and no engine. */
 export async function record(program: Program, options: RecordingOptions = {}): Promise<Recording> {
-    const recording: Recording = { resources: [], outputs: {}, errors: [] };
+    const recording: Recording = { resources: [], outputs: {}, logs: [], calls: [], errors: [] };
     const mode = options.mode ?? "update";
     const where = options.where ?? ACCOUNT;
     const isKnown = (name: string) => mode === "update" || (options.existing ?? []).includes(name);
@@ -70,20 +87,38 @@ export async function record(program: Program, options: RecordingOptions = {}): 
                     ? { id: computed.id, state: { ...state, ...computed } }
                     : { id: undefined, state };
             },
-            call: ({ token, inputs }) => (options.call ?? fakeCall)(token, where, inputs as Wire),
+            call: ({ token, inputs }) => {
+                recording.calls.push({ token, inputs: inputs as Wire });
+                return (options.call ?? fakeCall)(token, where, inputs as Wire);
+            },
         },
         "project",
         "dev",
         mode === "preview",
     );
     tapMonitor(recording, isKnown, where);
+    const untap = tapLogs(recording);
     recording.errors.push(
         ...(await catchRejections(async () => {
             await program();
             await pulumi.runtime.disconnect();
         })),
     );
+    untap();
     return recording;
+}
+
+/** Without an engine the SDK would write to the console. */
+function tapLogs({ logs }: Recording): () => void {
+    const log = pulumi.log as Record<RecordedLog["level"], typeof pulumi.log.info>;
+    const { info, warn } = log;
+    for (const level of ["info", "warn"] as const) {
+        log[level] = (message) => {
+            logs.push({ level, message });
+            return Promise.resolve();
+        };
+    }
+    return () => void Object.assign(log, { info, warn });
 }
 
 function tapMonitor(
@@ -136,6 +171,7 @@ function readRequest(
         propertyDependencies: Object.fromEntries(links),
         additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
         ignoreChanges: request.getIgnorechangesList(),
+        retainOnDelete: request.getRetainondelete() ?? false,
         protect: request.getProtect() ?? false,
     };
 }
@@ -149,6 +185,7 @@ interface RegisterRequest {
     getName(): string;
     getParent(): string;
     getCustom(): boolean;
+    getRetainondelete(): boolean | undefined;
     getProtect(): boolean | undefined;
     getObject(): Struct | undefined;
     getDependenciesList(): string[];
