@@ -109,8 +109,10 @@ export async function runProgram(
         await program();
         await pulumi.runtime.disconnect();
     });
+    // What a failed program comes to afterwards is nobody's.
+    const run = { resources, requests: [...requests], failures: [...failures].sort(), errors };
     await gate.close();
-    return { resources, requests: [...requests], failures: [...failures].sort(), errors };
+    return run;
 }
 
 /** Makes the requests one after the other; nothing comes of a resource once one is refused. */
