@@ -1,7 +1,8 @@
 import { listInjections } from "../core";
 import type { Account } from "./aws/account";
-import { listServices, listTaskDefinitions } from "./aws/ecs";
-import { listRoles } from "./aws/iam";
+import { listServices, listTaskDefinitions, type Task } from "./aws/ecs";
+import { listRules } from "./aws/events";
+import { listManagedPolicies, listRoles } from "./aws/iam";
 import { listSecrets } from "./aws/secretsmanager";
 import { listParameters } from "./aws/ssm";
 
@@ -13,6 +14,7 @@ export function describeAccount(account: Account): string {
         ...describeRoles(account),
         ...describeTaskDefinitions(account),
         ...describeTasks(account),
+        ...describeRules(account),
     ].join("\n");
 }
 
@@ -44,7 +46,23 @@ function describeRoles(account: Account): string[] {
             "  may, by its own policy",
             indent(prettyJson(policy)),
         ]),
-        ...role.attached.map((arn) => `  and by ${arn}`),
+        ...role.attached.flatMap((arn) => describeManagedPolicy(account, arn)),
+        ...(role.boundary === undefined ? [] : [`  within the boundary ${role.boundary}`]),
+    ]);
+}
+
+/** What AWS's own policies say can be read elsewhere. */
+function describeManagedPolicy(account: Account, arn: string): string[] {
+    const own = listManagedPolicies(account).find((policy) => policy.arn === arn);
+    return [`  and by ${arn}`, ...(own ? [indent(prettyJson(own.document))] : [])];
+}
+
+function describeRules(account: Account): string[] {
+    return listRules(account).flatMap(({ arn, eventPattern, targets }) => [
+        heading("Event rule"),
+        `  ${arn}`,
+        indent(prettyJson(eventPattern)),
+        ...targets.map((target) => `  starts ${target.arn}`),
     ]);
 }
 
@@ -63,18 +81,20 @@ function describeTasks(account: Account): string[] {
             heading("Task"),
             `  ${task.taskArn} is ${task.lastStatus}`,
             ...(task.stoppedReason ? [`  ${task.stoppedReason}`] : []),
-            ...describeInjected(account, task.taskDefinitionArn, task.lastStatus),
+            ...describeInjected(account, task),
         ]),
     );
 }
 
-function describeInjected(account: Account, arn: string, status: string): string[] {
-    const definition = listTaskDefinitions(account).find((one) => one.taskDefinitionArn === arn);
-    return status !== "RUNNING" || !definition
+function describeInjected(account: Account, task: Task): string[] {
+    const definition = listTaskDefinitions(account).find(
+        (one) => one.taskDefinitionArn === task.taskDefinitionArn,
+    );
+    return task.lastStatus !== "RUNNING" || !definition
         ? []
         : listInjections(definition.containerDefinitions).map(
               ({ container, target, name, valueFrom }) =>
-                  `  container ${container} was given ${target === "secrets" ? name : `log option ${name}`} from ${valueFrom}`,
+                  `  container ${container} was given ${target === "secrets" ? name : `log option ${name}`} from ${valueFrom}, version ${task.versions[container]?.[name]}`,
           );
 }
 
