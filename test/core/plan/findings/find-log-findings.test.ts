@@ -108,7 +108,7 @@ describe("findServiceFindings, of where logs go, finds", () => {
 });
 
 describe("findOptionFinding", () => {
-    const CREDENTIAL = "by this option the log driver takes a credential";
+    const CREDENTIAL = "is plaintext: by this option the log driver takes a credential";
     const rows: [string, string | undefined, string, string, string | undefined][] = [
         [
             "finds what takes a credential, in any spelling",
@@ -124,7 +124,7 @@ describe("findOptionFinding", () => {
             "awsfirelens",
             "license_key",
             "canary-0000",
-            "its name reads as a license key",
+            "is plaintext: its name reads as a license key",
         ],
         [
             "takes a variable that the router resolves",
@@ -149,7 +149,7 @@ describe("findOptionFinding", () => {
             const remedy = `Move it to secretOptions: ${SHOWS}`;
             assert.deepEqual(
                 findOptionFinding(driver, option, value, "p"),
-                reason ? [{ path: "p", reason: `is plaintext: ${reason}`, remedy }] : [],
+                reason ? [{ path: "p", reason, remedy }] : [],
             );
         });
     }
