@@ -1,5 +1,4 @@
 import {
-    isAwsManagedKey,
     parseArn,
     parseValueFrom,
     policyResource,
@@ -9,6 +8,7 @@ import {
     type SecretsManagerReference,
 } from "../../../core";
 import type { Account } from "../account";
+import { findKey } from "../kms";
 import { findParameter } from "../ssm";
 import { keyRefusal, refusal, type Agent } from "./agent-access";
 import { readSecretValue } from "./agent-secret-value";
@@ -81,8 +81,11 @@ function readParameter(account: Account, agent: Agent, reference: ParameterRefer
     if (!parameter) {
         throw failed(`invalid ssm parameters: ${nameOrArn}`);
     }
-    const keyId = parameter.keyId ?? "alias/aws/ssm";
-    if (parameter.type === "SecureString" && !isAwsManagedKey(keyId)) {
+    const { keyId } = parameter;
+    // The AWS managed key is for everybody in the account.
+    const isManaged =
+        keyId === undefined || findKey(account.inRegionOf(arn), keyId)?.manager === "AWS";
+    if (!isManaged) {
         const keyDenial = keyRefusal(account, agent, "ssm", { keyId, arn });
         if (keyDenial) {
             throw failed(`AccessDeniedException: ${keyDenial}`);

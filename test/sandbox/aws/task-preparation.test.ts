@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as provider from "../../../sandbox/aws/provider";
 import type { Properties } from "../../../sandbox/aws/resource-type";
 import { putSecretValue } from "../../../sandbox/aws/secretsmanager";
 import { putParameterValue } from "../../../sandbox/aws/ssm";
@@ -100,6 +101,17 @@ describe("a task in the simulated AWS", () => {
             assert.match(task.stoppedReason ?? "", RegExp(reason ?? "^$"));
         });
     }
+
+    it("runs without kms:Decrypt when its parameter names the AWS managed key by its ARN", () => {
+        const args = { keyId: "alias/aws/ssm" };
+        const { arn: keyId } = provider.invoke(account.account, "aws:kms/getKey:getKey", args);
+        const inputs = { name: "/a", type: "SecureString", value: CANARY, keyId };
+        account.create("parameter", inputs);
+        const secrets = [{ name: "A", valueFrom: "/a" }];
+        const task = runTask(account, { secrets }, account.role(allow("ssm:GetParameters")));
+        assert.equal(task.stoppedReason, undefined);
+        assert.equal(task.lastStatus, "RUNNING");
+    });
 
     const registries: Record<string, [string, object, RegExp]> = {
         "runs when the registry's credentials are complete": [credentials, everything, /^$/],
