@@ -49,7 +49,7 @@ export function diffInputs(type: ResourceType, olds: Properties, news: Propertie
     const replaces = changed.filter(
         (name) =>
             type.replaceOn?.includes(name) ||
-            type.replaceIf?.[name]?.(olds[name], news[name]) ||
+            type.replaceIf?.[name]?.(olds[name], news[name], news) ||
             (name === "region" && !type.isGlobal),
     );
     const name = type.autoName ?? "";

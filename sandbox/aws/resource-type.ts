@@ -37,7 +37,9 @@ export interface ResourceType {
     /** Inputs whose change replaces the resource. */
     readonly replaceOn?: readonly string[];
     /** Inputs whose change replaces the resource if the old and the new value are such. */
-    readonly replaceIf?: Readonly<Record<string, (old: unknown, now: unknown) => boolean>>;
+    readonly replaceIf?: Readonly<
+        Record<string, (old: unknown, now: unknown, news: Properties) => boolean>
+    >;
     /** Inputs whose difference from what the resource has is ignored if the values are such. */
     readonly ignoreIf?: Readonly<Record<string, (old: unknown, now: unknown) => boolean>>;
     /** Inputs that the provider itself refuses, before AWS is asked. */

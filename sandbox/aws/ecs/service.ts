@@ -23,6 +23,10 @@ export const service: ResourceType = {
         waitForSteadyState: false,
     },
     replaceOn: ["cluster", "iamRole", "launchType", "name", "schedulingStrategy"],
+    // Amazon ECS moves tasks to other capacity with a new deployment alone.
+    replaceIf: {
+        capacityProviderStrategies: (_old, _now, news) => news.forceNewDeployment !== true,
+    },
     computed: [
         "arn",
         "availabilityZoneRebalancing",

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { listServices, updateService } from "../../../sandbox/aws/ecs";
+import * as provider from "../../../sandbox/aws/provider";
 import { AwsError, type Properties } from "../../../sandbox/aws/resource-type";
 import { putSecretValue } from "../../../sandbox/aws/secretsmanager";
 import { TestAccount } from "../../support/simulated-aws";
-import { update } from "./engine-steps";
+import { typeOf, update } from "./engine-steps";
 import { everything } from "./task-start/run-task";
 
 const force = { forceNewDeployment: true };
@@ -141,6 +142,18 @@ describe("a service in the simulated AWS", () => {
         account.create("service", { ...rest, schedulingStrategy: "DAEMON" });
         assert.equal(deployments()[0].tasks.length, 1);
     });
+
+    for (const forceNewDeployment of [true, false]) {
+        const title = forceNewDeployment ? "is updated" : "is replaced";
+        it(`${title} for other capacity${forceNewDeployment ? " where it is deployed anew" : ""}`, () => {
+            const capacityProviderStrategies = [{ capacityProvider: "mine" }];
+            const news = { ...inputs, capacityProviderStrategies, forceNewDeployment };
+            const olds = { ...inputs, forceNewDeployment };
+            const { changed, replaces } = provider.diffInputs(typeOf("service"), olds, news);
+            assert.deepEqual(changed, ["capacityProviderStrategies"]);
+            assert.deepEqual(replaces, forceNewDeployment ? [] : changed);
+        });
+    }
 
     const launches: Record<string, [Properties, Properties]> = {
         "on instances": [{}, { launchType: "EC2", platformVersion: "" }],
