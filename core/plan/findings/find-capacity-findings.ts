@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding";
 import { DEFERRED, isPlainObject } from "../shape/shape";
 import type { ServiceDescription } from "./description";
-import { isFargate, readCapacityProviders, readLaunchType } from "./launch-type";
+import { isFargateProvider, readCapacityProviders, readLaunchType } from "./launch-type";
 
 /**
  * Finds what does not go with what the tasks of a service run on.
@@ -24,7 +24,7 @@ function findProviderFindings(service: ServiceDescription): Finding[] {
     }
     const known = providers === DEFERRED ? [] : providers.filter((name) => name !== DEFERRED);
     const reason = "names capacity providers of Fargate and others, which Amazon ECS does not mix";
-    return known.some(isFargate) && !known.every(isFargate)
+    return known.some(isFargateProvider) && !known.every(isFargateProvider)
         ? [{ path, reason, remedy: "Name FARGATE and FARGATE_SPOT alone, or none of the two." }]
         : [];
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../../finding";
 import { DEFERRED, joinPath, type Deferrable } from "../shape/shape";
 import type { JsonSecretDescription } from "./description";
 import {
-    findFieldFindings,
+    findPartTextFindings,
     findJsonKeyFindings,
     findPartFindings,
     ofParameterFinding,
@@ -48,7 +48,7 @@ function findKeyOfVariableFindings(
     return key === ""
         ? [{ path, reason: "is empty", remedy: "Name the JSON key that the variable gets." }]
         : [
-              ...findFieldFindings("jsonKey", key, path),
+              ...findPartTextFindings("jsonKey", key, path),
               ...(meant ? findJsonKeyFindings(key, meant, path) : []),
           ];
 }

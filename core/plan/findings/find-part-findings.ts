@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding";
 import { joinPath } from "../shape/shape";
 import type { PartDescription } from "./description";
-import { PARTS, type MeantSecret, type Part } from "./meant-secret";
+import { REFERENCE_PARTS, type MeantSecret, type ReferencePart } from "./meant-secret";
 import { readJsonKeys } from "./secret-store";
 
 /** Finds what is wrong with the part of a secret that a reference means. */
@@ -10,13 +10,13 @@ export function findPartFindings(
     meant: MeantSecret,
     path: string,
 ): Finding[] {
-    const parts = PARTS.filter((part) => given[part] !== undefined);
+    const parts = REFERENCE_PARTS.filter((part) => given[part] !== undefined);
     if (meant.store === "ssm") {
         return parts.map((part) => ofParameterFinding(part, meant, joinPath(path, part)));
     }
     const reason = "cannot be given together with versionStage";
     return [
-        ...parts.flatMap((part) => findFieldFindings(part, given[part], joinPath(path, part))),
+        ...parts.flatMap((part) => findPartTextFindings(part, given[part], joinPath(path, part))),
         ...(parts.includes("versionStage") && parts.includes("versionId")
             ? [{ path: joinPath(path, "versionId"), reason, remedy: "Give one of the two." }]
             : []),
@@ -39,7 +39,7 @@ export function ofParameterFinding(part: string, meant: MeantSecret, path: strin
 }
 
 /** Finds that a text cannot stand in its field of a reference. */
-export function findFieldFindings(part: Part, value: unknown, path: string): Finding[] {
+export function findPartTextFindings(part: ReferencePart, value: unknown, path: string): Finding[] {
     if (value === "") {
         return [{ path, reason: "is empty", remedy: `Leave ${part} out, or fill it.` }];
     }

@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding";
 import { renderValueFrom } from "../../reference";
 import { parseValueFrom } from "../../value-from";
-import { DEFERRED, joinPath, RESOURCE } from "../shape/shape";
+import { joinPath } from "../shape/shape";
 import type { PartDescription, ReferenceDescription } from "./description";
 import { findGivenKeyFindings } from "./find-key-findings";
 import { findPartFindings } from "./find-part-findings";
@@ -28,7 +28,7 @@ export function findOneReferenceFindings(
     own: OwnSecrets | undefined,
     path: string,
 ): Finding[] {
-    if (reference === DEFERRED || reference === RESOURCE) {
+    if (typeof reference === "symbol") {
         return [];
     }
     if (typeof reference === "string") {

@@ -17,7 +17,7 @@ export function readLaunchType(service: Launched): Deferrable<LaunchType> {
     if (providers === DEFERRED || providers.some((name) => name === DEFERRED)) {
         return DEFERRED;
     }
-    return providers.every(isFargate) ? "FARGATE" : "EC2";
+    return providers.every(isFargateProvider) ? "FARGATE" : "EC2";
 }
 
 /** Reads the names of the capacity providers, where they are at hand. */
@@ -34,7 +34,7 @@ export function readCapacityProviders({
 }
 
 /** Whether a capacity provider is one of Fargate's. */
-export function isFargate(provider: Deferrable<string>): boolean {
+export function isFargateProvider(provider: Deferrable<string>): boolean {
     return provider === "FARGATE" || provider === "FARGATE_SPOT";
 }
 

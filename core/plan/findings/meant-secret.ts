@@ -1,7 +1,7 @@
 import type { SecretReference, SecretStore } from "../../reference";
 import { parseValueFrom } from "../../value-from";
 import { SECRET_SOURCES } from "../shape/secret-shape";
-import { DEFERRED, RESOURCE, type Deferrable } from "../shape/shape";
+import { DEFERRED, PARAMETER, type Deferrable } from "../shape/shape";
 import type { PartDescription, ReferenceDescription, SecretDescription } from "./description";
 import { readStore } from "./secret-store";
 
@@ -9,10 +9,10 @@ import { readStore } from "./secret-store";
 export type OwnSecrets = Readonly<Record<string, SecretDescription>>;
 
 /** What a reference says besides which secret is meant. */
-export const PARTS = ["jsonKey", "versionStage", "versionId"] as const;
+export const REFERENCE_PARTS = ["jsonKey", "versionStage", "versionId"] as const;
 
-/** One of {@link PARTS}. */
-export type Part = (typeof PARTS)[number];
+/** One of {@link REFERENCE_PARTS}. */
+export type ReferencePart = (typeof REFERENCE_PARTS)[number];
 
 /** The secret that a reference means, as far as the args tell. */
 export interface MeantSecret {
@@ -22,7 +22,7 @@ export interface MeantSecret {
     /** The existing secret, if it is named by a text. */
     readonly existing?: SecretReference;
     /** The parts of it that are meant, wherever they are said. */
-    readonly parts: Readonly<Partial<Record<Part, Deferrable<string>>>>;
+    readonly parts: Readonly<Partial<Record<ReferencePart, Deferrable<string>>>>;
 }
 
 /** Whether an object in the place of a reference is a new secret. */
@@ -38,8 +38,8 @@ export function readMeantSecret(
     reference: ReferenceDescription,
     own: OwnSecrets | undefined,
 ): MeantSecret | undefined {
-    if (reference === DEFERRED || reference === RESOURCE) {
-        return { store: DEFERRED, parts: {} };
+    if (typeof reference === "symbol") {
+        return { store: storeOf(reference), parts: {} };
     }
     if (typeof reference === "string") {
         return readExisting(reference, {});
@@ -53,7 +53,7 @@ export function readMeantSecret(
 function readPart(part: PartDescription, own: OwnSecrets | undefined): MeantSecret | undefined {
     const { secret, valueFrom } = part;
     const parts = Object.fromEntries(
-        PARTS.filter((key) => part[key] !== undefined).map((key) => [key, part[key]]),
+        REFERENCE_PARTS.filter((key) => part[key] !== undefined).map((key) => [key, part[key]]),
     );
     if (typeof secret === "string") {
         return own && Object.hasOwn(own, secret)
@@ -62,7 +62,12 @@ function readPart(part: PartDescription, own: OwnSecrets | undefined): MeantSecr
     }
     return secret === undefined && typeof valueFrom === "string"
         ? readExisting(valueFrom, parts)
-        : { store: DEFERRED, parts };
+        : { store: storeOf(secret), parts };
+}
+
+/** Of an Output, and of a resource that is no parameter, it is not known here. */
+function storeOf(given: unknown): Deferrable<SecretStore> {
+    return given === PARAMETER ? "ssm" : DEFERRED;
 }
 
 function readExisting(valueFrom: string, parts: MeantSecret["parts"]): MeantSecret | undefined {
@@ -71,7 +76,8 @@ function readExisting(valueFrom: string, parts: MeantSecret["parts"]): MeantSecr
         return undefined;
     }
     const { store } = existing;
-    const said = store === "ssm" ? [] : PARTS.filter((part) => existing[part] !== undefined);
+    const said =
+        store === "ssm" ? [] : REFERENCE_PARTS.filter((part) => existing[part] !== undefined);
     const ofText = Object.fromEntries(
         said.map((part) => [part, (existing as MeantSecret["parts"])[part]]),
     );

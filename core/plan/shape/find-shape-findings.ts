@@ -5,6 +5,7 @@ import {
     DEFERRED,
     isPlainObject,
     joinPath,
+    PARAMETER,
     RESOURCE,
     shapeOfReference,
     type ListShape,
@@ -139,13 +140,14 @@ function findResourceFindings(value: unknown, shape: ResourceShape, path: string
         return [plainFinding(path, "string")];
     }
     const reason = `must be a string or a resource that is a ${shape.of}`;
-    return value === RESOURCE || typeof value === "string"
+    const isFitting = value === RESOURCE || (value === PARAMETER && shape.of === "secret");
+    return isFitting || typeof value === "string"
         ? []
         : [{ path, reason, remedy: FITTING[shape.of] }];
 }
 
 function findReferenceShapeFindings(value: unknown, shape: ReferenceShape, path: string) {
-    if (value === RESOURCE || typeof value === "string") {
+    if (value === RESOURCE || value === PARAMETER || typeof value === "string") {
         return [];
     }
     return isPlainObject(value)

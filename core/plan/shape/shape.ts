@@ -7,8 +7,11 @@ export type Deferrable<T> = T | typeof DEFERRED;
 /** Stands for a resource of the program, of a kind that fits where it stands. */
 export const RESOURCE = Symbol("resource");
 
+/** Stands for a resource of the program that is a parameter: it fits where a whole secret does. */
+export const PARAMETER = Symbol("parameter");
+
 /** A value in whose place a resource may stand. */
-export type Resourceful<T> = Deferrable<T> | typeof RESOURCE;
+export type Resourceful<T> = Deferrable<T> | typeof RESOURCE | typeof PARAMETER;
 
 /**
  * What a property may hold. A text, a number, a boolean and a list may be `DEFERRED` unless they

@@ -1,4 +1,4 @@
-import { DEFERRED, RESOURCE } from "../../../../core";
+import { DEFERRED, PARAMETER, RESOURCE } from "../../../../core";
 import { container, KEY_1, parameterArn, RIGHT, secretArn, service } from "../fixtures";
 import { itFinds, type Row, type Told } from "./rows";
 
@@ -62,6 +62,12 @@ describe("findServiceFindings, of a reference to an existing secret, finds", () 
             whole("jsonKey"),
             whole("versionId"),
             whole("versionStage"),
+        ],
+        ["nothing in a resource that is a parameter", injecting(PARAMETER)],
+        [
+            "a part of a resource that is a parameter",
+            injecting({ secret: PARAMETER, jsonKey: "k", kmsKeyId: KEY_1 }),
+            whole("jsonKey"),
         ],
         [
             "what is no reference, in its place",

@@ -1,4 +1,4 @@
-import { DEFERRED, RESOURCE } from "../../../../core";
+import { DEFERRED, PARAMETER as OWN_PARAMETER, RESOURCE } from "../../../../core";
 import { container, parameterArn, RIGHT, secretArn, service } from "../fixtures";
 import { itFinds, type Row, type Told } from "./rows";
 
@@ -42,6 +42,12 @@ describe("findServiceFindings, of the credentials of a registry, finds", () => {
             pulling({ generate: { jsonKey: "password", jsonValue: { username: DEFERRED } } }),
         ],
         ["a parameter by its name", pulling("/registry"), PARAMETER],
+        ["a resource that is a parameter", pulling(OWN_PARAMETER), PARAMETER],
+        [
+            "such a resource with its key",
+            pulling({ secret: OWN_PARAMETER, kmsKeyId: RESOURCE }),
+            PARAMETER,
+        ],
         ["a parameter by its ARN", pulling({ valueFrom: parameterArn("registry") }), PARAMETER],
         ["an own parameter", owned({ value: DEFERRED, store: "ssm" }, secret), PARAMETER],
         [

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { DEFERRED, RESOURCE } from "../../../../core";
+import { DEFERRED, PARAMETER, RESOURCE } from "../../../../core";
 import { names } from "../../../support/arbitraries";
 
 const RECORD = { noNullPrototype: true } as const;
@@ -16,7 +16,7 @@ export const record = <T>(values: fc.Arbitrary<T>) =>
     fc.dictionary(variables, values, { ...RECORD, maxKeys: 4 });
 const anything = fc.oneof(
     texts,
-    fc.constantFrom<unknown>(1, null, [CANARY], { x: CANARY }, DEFERRED, RESOURCE),
+    fc.constantFrom<unknown>(1, null, [CANARY], { x: CANARY }, DEFERRED, RESOURCE, PARAMETER),
 );
 /** An object with some of the given properties. */
 const some = (fields: Record<string, fc.Arbitrary<unknown>>) =>

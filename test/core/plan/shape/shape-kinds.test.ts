@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
     DEFERRED,
     findTaskDefinitionFindings,
+    PARAMETER,
     readShape,
     RESOURCE,
     SERVICE_SHAPE,
@@ -57,6 +58,15 @@ describe("findServiceFindings, of the kinds of properties, finds", () => {
             "a number below 0 elsewhere",
             container({ linuxParameters: { swappiness: -1 } }),
             [web("linuxParameters.swappiness"), ...NUMBER],
+        ],
+        [
+            "a resource that is a parameter for a key",
+            owning({ value, kmsKeyId: PARAMETER }),
+            [
+                "secrets.s.kmsKeyId",
+                "must be a string or a resource that is a key",
+                "Give the key's ARN, id or alias, or an aws.kms.Key or aws.kms.Alias.",
+            ],
         ],
         ["a resource for a text", container({ image: RESOURCE }), [web("image"), ...STRING]],
         [
