@@ -22,6 +22,12 @@ export interface RecordingOptions {
      * @default fakeCall
      */
     readonly call?: typeof fakeCall;
+    /**
+     * Whether errors have stack traces. The SDK takes one for every promise that it makes, which
+     * costs four fifths of the time.
+     * @default false
+     */
+    readonly traces?: boolean;
 }
 
 /** A registration as the engine received it. */
@@ -98,12 +104,15 @@ export async function record(program: Program, options: RecordingOptions = {}): 
     );
     tapMonitor(recording, isKnown, where);
     const untap = tapLogs(recording);
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = options.traces ? stackTraceLimit : 0;
     recording.errors.push(
         ...(await catchRejections(async () => {
             await program();
             await pulumi.runtime.disconnect();
         })),
     );
+    Error.stackTraceLimit = stackTraceLimit;
     untap();
     return recording;
 }
