@@ -1,6 +1,6 @@
 /** Counts the bytes of a text in UTF-8, in which AWS measures. */
 export function countBytes(text: string): number {
-    return Array.from(text).reduce((sum, one) => sum + bytesOf(one.codePointAt(0) ?? 0), 0);
+    return Array.from(text).reduce((sum, one) => sum + bytesOf(Number(one.codePointAt(0))), 0);
 }
 
 function bytesOf(codePoint: number): number {

@@ -43,8 +43,7 @@ function findPlatformFindings(service: ServiceDescription): Finding[] {
         const reason = "is given, and only launch type FARGATE has platform versions";
         return [{ path, reason, remedy: "Remove it." }];
     }
-    // An empty one is found by its shape.
-    if (platformVersion === DEFERRED || ["", "LATEST"].includes(platformVersion)) {
+    if (platformVersion === DEFERRED || platformVersion === "LATEST") {
         return [];
     }
     const [, major, minor] = (VERSION.exec(platformVersion) ?? []).map(Number);

@@ -62,7 +62,7 @@ function dependenciesOf(name: string, containers: Containers): string[] {
 function findAwaitedEnds(name: string, containers: Containers): Finding[] {
     const { dependsOn = [] } = containers[name];
     return (dependsOn === DEFERRED ? [] : dependsOn).flatMap((dependency, index) => {
-        const { containerName = "", condition } = dependency === DEFERRED ? {} : dependency;
+        const { containerName, condition } = dependency === DEFERRED ? {} : dependency;
         const isEnd = condition === "COMPLETE" || condition === "SUCCESS";
         const isOther = typeof containerName === "string" && containerName !== name;
         const isEssential =

@@ -41,10 +41,6 @@ export function findFileArnFindings(arn: string, path: string): Finding[] {
     const parsed = parseArn(arn);
     // No pattern: the role could then read every object that fits it.
     const isObject = parsed?.service === "s3" && /^[^/*?]+\/[^*?]+$/.test(parsed.resource);
-    // An empty one is found by its shape.
-    if (arn === "") {
-        return [];
-    }
     if (!isObject) {
         const reason = "is not the ARN of an object in Amazon S3";
         return [{ path, reason, remedy: "Write it like arn:aws:s3:::BUCKET/web.env." }];

@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding";
 import { DEFERRED, isPlainObject, joinPath } from "../shape/shape";
 import type { ContainerDescription, ServiceDescription } from "./description";
-import { describeFargateMemory, FARGATE_CPUS, fargateCpus, isFargateSize } from "./fargate-sizes";
+import { describeMemory, FARGATE_SIZES, fargateCpus, hasMemory } from "./fargate-sizes";
 
 const AND_LAUNCH = "or give another launchType.";
 
@@ -30,27 +30,26 @@ export function findFargateFindings(service: ServiceDescription): Finding[] {
 }
 
 function findSizeFindings({ cpu, memory }: ServiceDescription): Finding[] {
-    if (typeof cpu === "number" && !FARGATE_CPUS.includes(cpu)) {
+    const size = FARGATE_SIZES.find((one) => one.cpu === cpu);
+    if (typeof cpu === "number" && size === undefined) {
         const reason = "is no number of CPU units that launch type FARGATE has";
-        return [{ path: "cpu", reason, remedy: `Give ${FARGATE_CPUS.join(" or ")}.` }];
+        const known = FARGATE_SIZES.map((one) => one.cpu).join(" or ");
+        return [{ path: "cpu", reason, remedy: `Give ${known}.` }];
     }
-    if (typeof memory !== "number" || (typeof cpu === "number" && isFargateSize(cpu, memory))) {
+    if (typeof memory !== "number") {
         return [];
     }
     const cpus = fargateCpus(memory);
-    if (typeof cpu !== "number") {
+    if (size === undefined) {
         const reason = "is no size of memory that launch type FARGATE has";
-        const remedy = `Give, for example, ${describeFargateMemory(256)}.`;
+        const remedy = `Give, for example, ${describeMemory(FARGATE_SIZES[0])}.`;
         return cpus.length === 0 ? [{ path: "memory", reason, remedy }] : [];
     }
+    const reason = `is no size that launch type FARGATE has with cpu ${size.cpu}`;
     const others = cpus.length === 0 ? "" : `, or cpu ${cpus.join(" or ")}`;
-    return [
-        {
-            path: "memory",
-            reason: `is no size that launch type FARGATE has with cpu ${cpu}`,
-            remedy: `Give ${describeFargateMemory(cpu)}${others}.`,
-        },
-    ];
+    return hasMemory(size, memory)
+        ? []
+        : [{ path: "memory", reason, remedy: `Give ${describeMemory(size)}${others}.` }];
 }
 
 /** Fields of a container that Fargate does not know; awsvpc refuses others by itself. */

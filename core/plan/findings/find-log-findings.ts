@@ -39,8 +39,7 @@ function findDriverFindings(
 ): Finding[] {
     const isFargate = launchType === "FARGATE";
     const drivers = isFargate ? OF_FARGATE : OF_INSTANCES;
-    // An empty one is found by its shape.
-    if (typeof logDriver !== "string" || logDriver === "" || drivers.includes(logDriver)) {
+    if (typeof logDriver !== "string" || drivers.includes(logDriver)) {
         return [];
     }
     const reason = isFargate

@@ -43,8 +43,7 @@ function mappingOf({ container, port }: PlacedPort): string | undefined {
 }
 
 function nameOf({ port: { name } }: PlacedPort): string | undefined {
-    // An empty one is found by its shape.
-    return typeof name === "string" && name !== "" ? name : undefined;
+    return typeof name === "string" ? name : undefined;
 }
 
 function findTwice(
@@ -78,8 +77,7 @@ function findNumberFindings(port: PortDescription, path: string): Finding[] {
         ...(typeof hostPort === "number" && hostPort !== 0 && !isPort(hostPort)
             ? [{ path: joinPath(path, "hostPort"), reason, remedy }]
             : []),
-        // An empty one is found by its shape.
-        ...(typeof range === "string" && range !== "" && !isRange(range)
+        ...(typeof range === "string" && !isRange(range)
             ? [
                   {
                       path: joinPath(path, "containerPortRange"),

@@ -25,8 +25,7 @@ export function findReplicaFindings(
 
 function findRegionFindings(regions: readonly unknown[], index: number, path: string): Finding[] {
     const region = regions[index];
-    // An empty one is found by its shape.
-    if (typeof region !== "string" || region === "") {
+    if (typeof region !== "string") {
         return [];
     }
     if (!/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region)) {
@@ -39,7 +38,7 @@ function findRegionFindings(regions: readonly unknown[], index: number, path: st
 }
 
 function findReplicaKeyFindings({ region, kmsKeyId }: ReplicaDescription, path: string) {
-    if (typeof kmsKeyId !== "string" || kmsKeyId === "") {
+    if (typeof kmsKeyId !== "string") {
         return [];
     }
     const findings = findKeyFindings(kmsKeyId, path);

@@ -17,8 +17,7 @@ export function findRoleFindings(role: RoleDescription, path: string): Finding[]
         ...(typeof existing === "string"
             ? findRoleArnFindings(existing, joinPath(path, "existing"))
             : []),
-        // An empty one is found by its shape.
-        ...(typeof boundary === "string" && boundary !== "" && !isArnOf(boundary, POLICY)
+        ...(typeof boundary === "string" && !isArnOf(boundary, POLICY)
             ? [
                   {
                       path: joinPath(path, "permissionsBoundary"),
@@ -27,7 +26,7 @@ export function findRoleFindings(role: RoleDescription, path: string): Finding[]
                   },
               ]
             : []),
-        ...(typeof role.path === "string" && role.path !== "" && !isRolePath(role.path)
+        ...(typeof role.path === "string" && !isRolePath(role.path)
             ? [
                   {
                       path: joinPath(path, "path"),

@@ -11,7 +11,7 @@ export function findSecretRotationFindings(rotation: RotationDescription, path: 
     const { lambdaArn, automaticallyAfterDays: days, scheduleExpression, duration } = rotation;
     const daysPath = joinPath(path, "automaticallyAfterDays");
     const findings: Finding[] = [];
-    if (typeof lambdaArn === "string" && lambdaArn !== "" && !isFunctionArn(lambdaArn)) {
+    if (typeof lambdaArn === "string" && !isFunctionArn(lambdaArn)) {
         findings.push({
             path: joinPath(path, "lambdaArn"),
             reason: "is not the ARN of a Lambda function",

@@ -55,13 +55,6 @@ function describeBiggest(definitions: readonly ContainerDefinition[]): string {
         .join(", ");
 }
 
-/** The most bytes of a parameter's value, by tier. */
-const PARAMETER_QUOTAS: Readonly<Record<string, number>> = {
-    Advanced: 8192,
-    "Intelligent-Tiering": 8192,
-    Standard: 4096,
-};
-
 /**
  * Finds that a value is too large for a parameter.
  * Source: https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html
@@ -71,7 +64,7 @@ export function findParameterSizeFinding(
     tier: Deferrable<string> = "Intelligent-Tiering",
     path: string,
 ): Finding[] {
-    const quota = typeof tier === "string" ? (PARAMETER_QUOTAS[tier] ?? 8192) : 8192;
+    const quota = tier === "Standard" ? 4096 : 8192;
     const reason = `has ${bytes} bytes, and a parameter of tier ${String(tier)} holds ${quota}`;
     const remedy =
         quota < 8192 && bytes <= 8192

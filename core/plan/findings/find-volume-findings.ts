@@ -69,8 +69,7 @@ function findUnknown(
             ? "Remove it: there is none."
             : `Name ${what}: ${[...known].sort().join(" or ")}.`;
     return given.flatMap((name, index) =>
-        // An empty one is found by its shape.
-        typeof name !== "string" || (name === "" && field !== "") || known.includes(name)
+        typeof name !== "string" || known.includes(name)
             ? []
             : [
                   {
