@@ -5,6 +5,7 @@ import {
 } from "../../components";
 import { documentOf } from "../support/recorded";
 import type { Recording } from "../support/recording";
+import type { Wire } from "../support/wire";
 
 /** The fewest args of a service on container instances. */
 export const LEAST = {
@@ -110,3 +111,25 @@ export const decryptParameters = (key: string, parameters: string[]) => ({
         },
     },
 });
+
+/** What is recorded of a child. */
+export interface Child {
+    readonly inputs: Wire;
+    readonly ignoreChanges?: readonly string[];
+    readonly retainOnDelete?: true;
+}
+
+/** The children whose logical names begin so. */
+export function childrenWith(recording: Recording, prefix: string): Record<string, Child> {
+    const found = recording.resources.filter(({ name }) => name.startsWith(prefix));
+    return Object.fromEntries(
+        found.map(({ name, inputs, ignoreChanges, retainOnDelete }) => [
+            name,
+            {
+                inputs,
+                ...(ignoreChanges.length > 0 && { ignoreChanges }),
+                ...(retainOnDelete && { retainOnDelete }),
+            },
+        ]),
+    );
+}
