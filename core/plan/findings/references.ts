@@ -7,7 +7,7 @@ export type ReferenceTarget =
 
 /** A reference to a secret, and where it stands in the args. */
 export interface PlacedReference {
-    /** The container; of Service Connect, `service-connect`. */
+    /** The container; of Service Connect, `serviceConnect`. */
     readonly container: string;
     readonly target: ReferenceTarget;
     /** The variable or option; of a JSON secret, its place in the list. */
@@ -17,10 +17,10 @@ export interface PlacedReference {
 }
 
 /** What stands for the container of Service Connect's proxy. */
-export const SERVICE_CONNECT = "service-connect";
+export const SERVICE_CONNECT = "serviceConnect";
 
 /** What stands for the variable of a private registry's credentials. */
-export const REPOSITORY_CREDENTIALS = "repository-credentials";
+export const REPOSITORY_CREDENTIALS = "repositoryCredentials";
 
 /** Lists every reference that Amazon ECS reads a secret for, container by container. */
 export function listReferences(

@@ -152,12 +152,12 @@ describe("listInlineSecrets", () => {
             { key: "web-A", path: "containers.web.secrets.A", secret },
             { key: "web-splunk-token", path: `containers.web.${log}`, secret },
             {
-                key: "web-repository-credentials",
+                key: "web-repositoryCredentials",
                 path: "containers.web.repositoryCredentials",
                 secret,
             },
             {
-                key: "service-connect-splunk-token",
+                key: "serviceConnect-splunk-token",
                 path: `serviceConnectConfiguration.${log}`,
                 secret,
             },
