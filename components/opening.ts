@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { lookUpLocation } from "./location";
 import type { Scope, ScopeArgs } from "./scope";
+import { listNamedKeys } from "./secrets/identify-existing";
 import { validateArgs, validateOutputs } from "./validate";
 
 /** A component whose args are right as far as they are at hand, before it is registered. */
@@ -29,7 +30,8 @@ export function openComponent(
             const location = lookUpLocation(parent);
             settle(validateOutputs(title, args, location));
             const gate = pulumi.output(validated);
-            return { parent, name, title, args, location, gate, existing: new Map() };
+            const namedKeys = listNamedKeys(args);
+            return { parent, name, title, args, location, gate, existing: new Map(), namedKeys };
         },
     };
 }

@@ -1,6 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { compare, type Location } from "../core";
-import type { SecretInjectedServiceArgs, ServiceTransformArgs, TaskArgs, Transform } from "./args";
+import type {
+    KeyArgs,
+    SecretInjectedServiceArgs,
+    ServiceTransformArgs,
+    TaskArgs,
+    Transform,
+} from "./args";
 import type { KnownSecret } from "./secrets/known-secret";
 
 /** The args of a task, and what a service that owns it says of it. */
@@ -26,6 +32,8 @@ export interface Scope {
     readonly gate: pulumi.Output<true>;
     /** The secrets that exist already, by what names them: each is looked up once. */
     readonly existing: Map<unknown, KnownSecret>;
+    /** The keys that the args name for them. */
+    readonly namedKeys: ReadonlyMap<unknown, KeyArgs>;
 }
 
 /** The same scope with one more condition on its gate. */

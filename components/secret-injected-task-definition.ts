@@ -48,9 +48,12 @@ export class SecretInjectedTaskDefinition extends pulumi.ComponentResource {
         args: SecretInjectedTaskDefinitionArgs,
         opts?: pulumi.ComponentResourceOptions,
     ) {
+        const owner = findOwner(args);
         const { validated, open } =
-            findOwner(args) ?? openComponent("SecretInjectedTaskDefinition", name, args);
-        super(SecretInjectedTaskDefinition.type, name, { ...outlineTask(args), validated }, opts);
+            owner ?? openComponent("SecretInjectedTaskDefinition", name, args);
+        // A service tells the engine of its task itself, names and outputs.
+        const outline = owner ? { validated } : { ...outlineTask(args), validated };
+        super(SecretInjectedTaskDefinition.type, name, outline, opts);
         const task = createTask(open(this));
         keepTask(this, task);
         this.taskDefinition = task.taskDefinition;
@@ -86,8 +89,12 @@ export class SecretInjectedTaskDefinition extends pulumi.ComponentResource {
      * Registers the outputs once the args are found to be right; by then the constructor, which
      * calls this through `super`, is done. Without it the SDK would register none at once.
      */
-    protected override async initialize({ validated }: pulumi.Inputs): Promise<void> {
+    protected override async initialize({ validated, ...own }: pulumi.Inputs): Promise<void> {
         await validated;
-        this.registerOutputs(listTaskOutputs(readTask(this)));
+        const task = readTask(this);
+        const isOwned = Object.keys(own).length === 0;
+        this.registerOutputs(
+            isOwned ? { taskDefinitionArn: task.taskDefinition.arn } : listTaskOutputs(task),
+        );
     }
 }

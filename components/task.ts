@@ -15,8 +15,8 @@ import {
 } from "../core";
 import { listEnvironmentFiles } from "./environment-files";
 import { throwWhenKnown } from "./findings-error";
-import { injectedSecrets, mapValues, resolveInjections, type Injection } from "./injections";
-import { describeReaders } from "./readers";
+import { describeReaders, resolveFacts, type TaskFacts } from "./facts";
+import { mapValues, resolveInjections, type Injection } from "./injections";
 import { createLogGroup } from "./resources/log-group";
 import { createTaskDefinition, resolveContainers } from "./resources/task-definition";
 import { createExecutionRole } from "./roles/execution-role";
@@ -53,11 +53,17 @@ export function createTask(scope: Scope): Task {
     const injections = resolveInjections(scope, secrets);
     const files = listEnvironmentFiles(scope);
     const logGroup = createLogGroup(scope);
-    const needed = planNeededRights(scope, injections, files);
+    const facts = resolveFacts(scope.location, injections, files);
+    const needed = planNeededRights(scope, injections, files, facts);
     const executionRole = createExecutionRole(scope, needed);
     const taskRole = createTaskRole(scope, secrets);
     const definitions = resolveContainers(scope, injections, logGroup);
-    const planned = planGate(scope, injections, definitions, executionRole.findings);
+    const planned = planGate(
+        scope,
+        definitions,
+        executionRole.findings,
+        findElsewhere(facts, injections),
+    );
     const rights = [...executionRole.createRights(planned), ...taskRole.rights];
     const taskDefinition = createTaskDefinition(planned, {
         definitions,
@@ -76,42 +82,44 @@ export function createTask(scope: Scope): Task {
         executionRolePolicy: (needed?.document ?? pulumi.output(renderDocument([]))).apply(
             (document) => JSON.stringify(document),
         ),
-        readers: describeReaders(scope, injections, files),
-        crossAccountPolicies: pulumi
-            .all([injectedSecrets(injections), executionRole.arn, scope.location])
-            .apply(([injected, roleArn, location]) =>
-                planCrossAccountPolicies(injected, roleArn, location),
-            ),
+        readers: facts.apply((known) => describeReaders(known, injections, files)),
+        crossAccountPolicies: facts.apply(({ injected, location }) =>
+            executionRole.arn.apply((arn) => planCrossAccountPolicies(injected, arn, location)),
+        ),
     };
 }
 
 /** Opens when nothing speaks against the plans: how much there is, and where it comes from. */
 function planGate(
     scope: Scope,
-    injections: readonly Injection[],
     definitions: pulumi.Output<ContainerDefinition[]>,
-    ofRights: pulumi.Output<Finding[]>,
+    ...others: pulumi.Output<readonly Finding[]>[]
 ): Scope {
-    const { title, parent, location } = scope;
-    const size = definitions.apply((known) => findTaskDefinitionSize(known));
-    size.apply(({ warnings }) =>
-        Promise.all(
-            warnings.map(({ path, reason, remedy }) =>
-                pulumi.log.warn(`${title}: ${path} ${reason}. ${remedy}`, parent),
-            ),
-        ),
-    );
-    const ofLocation = injections.map(({ path, reference, secret }) =>
-        pulumi.all([reference, secret.kmsKeyArn, location]).apply(([known, kmsKeyArn, where]) =>
-            findLocationFindings(known, {
+    const { title, parent } = scope;
+    const ofSize = definitions.apply(async (known) => {
+        const { findings, warnings } = findTaskDefinitionSize(known);
+        for (const { path, reason, remedy } of warnings) {
+            await pulumi.log.warn(`${title}: ${path} ${reason}. ${remedy}`, parent);
+        }
+        return findings;
+    });
+    return narrowGate(scope, throwWhenKnown(title, ofSize, ...others));
+}
+
+/** Finds what cannot be read from where it is: the key of a resource is known only now. */
+function findElsewhere(
+    facts: pulumi.Output<TaskFacts>,
+    injections: readonly Injection[],
+): pulumi.Output<Finding[]> {
+    return facts.apply(({ injected, location }) =>
+        injected.flatMap(({ reference, kmsKeyArn }, index) =>
+            findLocationFindings(reference, {
                 hasKey: kmsKeyArn !== undefined,
-                location: where,
-                path,
+                location,
+                path: injections[index].path,
             }),
         ),
     );
-    const ofSize = size.apply(({ findings }) => findings);
-    return narrowGate(scope, throwWhenKnown(title, ofRights, ofSize, ...ofLocation));
 }
 
 /** The resources that hold the component's own secrets. */

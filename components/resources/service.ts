@@ -1,6 +1,7 @@
 import { Service } from "@pulumi/aws/ecs";
 import { renderValueFrom } from "../../core";
 import type { SecretInjectedServiceArgs } from "../args";
+import { refer } from "../facts";
 import { createChild, type Scope } from "../scope";
 import type { Task } from "../task";
 import { completeOptions } from "./log-group";
@@ -92,7 +93,10 @@ function planServiceConnect(scope: ServiceScope, { injections, logGroup }: Task)
     const { enabled = true, namespace, services, logConfiguration: logs } = connect;
     const secretOptions = injections
         .filter(({ target }) => target === "serviceConnect")
-        .map(({ name, reference }) => ({ name, valueFrom: reference.apply(renderValueFrom) }));
+        .map(({ name, secret, part }) => ({
+            name,
+            valueFrom: secret.reference.apply((whole) => renderValueFrom(refer(whole, part))),
+        }));
     return {
         enabled,
         namespace,

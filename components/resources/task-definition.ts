@@ -6,10 +6,14 @@ import {
     renderContainerDefinitions,
     renderValueFrom,
     type ContainerDefinition,
+    type LogConfiguration,
     type ResolvedContainer,
+    type SecretReference,
 } from "../../core";
 import type { ContainerArgs } from "../args";
+import { refer } from "../facts";
 import { mapValues, type Injection } from "../injections";
+import { resolveOutputs } from "../resolve-outputs";
 import { readCompatibility } from "../launch-type";
 import { createChild, type Scope } from "../scope";
 import { completeOptions, readLogs } from "./log-group";
@@ -50,47 +54,76 @@ export function resolveContainers(
     injections: readonly Injection[],
     logGroup: LogGroup | undefined,
 ): pulumi.Output<ContainerDefinition[]> {
-    const { containers, networkMode } = scope.args;
-    const resolved = mapValues(containers, (container, name) =>
-        resolveContainer(
+    const { containers, networkMode = "awsvpc" } = scope.args;
+    const prepared = mapValues(containers, (container, name) =>
+        prepareContainer(
             container,
             injections.filter((one) => one.container === name),
             completeOptions(scope, readLogs(container), name, logGroup),
         ),
     );
-    return pulumi
-        .all([pulumi.output(resolved), networkMode ?? "awsvpc"])
-        .apply(([known, mode]) =>
-            planContainerDefinitions(known as Record<string, ResolvedContainer>, mode),
-        );
+    return resolveOutputs({ prepared, networkMode }).apply((known) => {
+        const { prepared: resolved, networkMode: mode } = known as Known;
+        return planContainerDefinitions(mapValues(resolved, renderReferences), mode);
+    });
 }
 
-function resolveContainer(
+/** What is injected into a container, whole secrets and the parts that are meant. */
+type Prepared<Whole> = Record<string, { readonly whole: Whole; readonly part: Injection["part"] }>;
+
+type KnownContainer = Omit<ResolvedContainer, "logConfiguration" | "secrets"> & {
+    readonly secrets?: Prepared<SecretReference>;
+    readonly credentials?: Prepared<SecretReference>;
+    readonly logConfiguration?: Omit<LogConfiguration, "secretOptions"> & {
+        readonly secretOptions?: Prepared<SecretReference>;
+    };
+};
+
+interface Known {
+    readonly prepared: Record<string, KnownContainer>;
+    readonly networkMode: string;
+}
+
+function prepareContainer(
     container: ContainerArgs,
     injections: readonly Injection[],
     options: ReturnType<typeof completeOptions>,
 ) {
-    const valuesFrom = (target: Injection["target"]) => {
+    const inject = (target: Injection["target"]) => {
         const own = injections.filter((one) => one.target === target);
-        return own.length === 0
-            ? undefined
-            : Object.fromEntries(
-                  own.map(({ name, reference }) => [name, reference.apply(renderValueFrom)]),
-              );
+        const entries = own.map(
+            ({ name, secret, part }) => [name, { whole: secret.reference, part }] as const,
+        );
+        return entries.length === 0 ? undefined : Object.fromEntries(entries);
     };
-    const { jsonSecrets: _, ...rest } = container;
+    const { jsonSecrets: _, repositoryCredentials: __, ...rest } = container;
     const logs = readLogs(container);
     return {
         ...rest,
-        secrets: valuesFrom("secrets"),
-        repositoryCredentials: valuesFrom("repositoryCredentials")?.repositoryCredentials,
+        secrets: inject("secrets"),
+        credentials: inject("repositoryCredentials"),
         environmentFiles: container.environmentFiles?.map(({ value }) => ({ value })),
         logConfiguration: logs && {
             logDriver: logs.logDriver,
             options,
-            secretOptions: valuesFrom("secretOptions"),
+            secretOptions: inject("secretOptions"),
         },
     };
+}
+
+function renderReferences(container: KnownContainer): ResolvedContainer {
+    const { credentials, secrets, logConfiguration, ...rest } = container;
+    const render = (prepared: Prepared<SecretReference>) =>
+        mapValues(prepared, ({ whole, part }) => renderValueFrom(refer(whole, part)));
+    return {
+        ...rest,
+        secrets: secrets && render(secrets),
+        repositoryCredentials: credentials && render(credentials).repositoryCredentials,
+        logConfiguration: logConfiguration && {
+            ...logConfiguration,
+            secretOptions: logConfiguration.secretOptions && render(logConfiguration.secretOptions),
+        },
+    } as ResolvedContainer;
 }
 
 /** AWS takes the task's own sizes as text. */

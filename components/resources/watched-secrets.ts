@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import {
     countRotationRules,
     findPatternFindings,
@@ -6,6 +6,7 @@ import {
     type Finding,
     type RotationEntry,
 } from "../../core";
+import { resolveFacts } from "../facts";
 import type { Injection } from "../injections";
 import type { Scope } from "../scope";
 
@@ -22,11 +23,15 @@ export function planWatchedSecrets(
     { location }: Scope,
     injections: readonly Injection[],
 ): WatchedSecrets {
-    const watched = injections.filter(({ secret, versionId }) => !secret.isManaged && !versionId);
+    const watched = injections.filter(({ secret, part }) => !secret.isManaged && !part.versionId);
     const rules = countRotationRules(listEntries(watched));
-    const patterns = pulumi
-        .all([pulumi.all(watched.map(({ reference }) => reference)), location])
-        .apply(([references, where]) => planRotationPatterns(references, where, rules));
+    const patterns = resolveFacts(location, watched, []).apply(({ injected, location: where }) =>
+        planRotationPatterns(
+            injected.map(({ reference }) => reference),
+            where,
+            rules,
+        ),
+    );
     const findings = patterns.apply((known) =>
         findPatternFindings(known, rules, "redeployOnRotation"),
     );
@@ -36,13 +41,14 @@ export function planWatchedSecrets(
 /** One entry for each secret and stage; what may be in either store counts in both. */
 function listEntries(watched: readonly Injection[]): RotationEntry[] {
     const entries = new Map<unknown, Map<string, RotationEntry[]>>();
-    for (const { secret, versionStage = "AWSCURRENT" } of watched) {
+    for (const { secret, part } of watched) {
         const { store, arnLength: length } = secret.estimate;
         const stores = store === undefined ? (["secretsmanager", "ssm"] as const) : [store];
         const ofSecret = entries.get(secret) ?? new Map<string, RotationEntry[]>();
+        const label = part.versionStage ?? "AWSCURRENT";
         ofSecret.set(
-            versionStage,
-            stores.map((one) => ({ store: one, label: versionStage, length })),
+            label,
+            stores.map((one) => ({ store: one, label, length })),
         );
         entries.set(secret, ofSecret);
     }

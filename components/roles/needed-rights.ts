@@ -1,32 +1,30 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import {
     ASSUMED_KEY_ARN_LENGTH,
     estimatePolicySize,
     planExecutionRolePolicy,
-    type EnvironmentFile,
     type EstimatedResource,
 } from "../../core";
 import type { UsedFile } from "../environment-files";
-import { injectedSecrets, type Injection } from "../injections";
+import type { TaskFacts } from "../facts";
+import type { Injection } from "../injections";
 import type { Scope } from "../scope";
 import type { SecretEstimate } from "../secrets/known-secret";
 import type { NeededRights } from "./execution-role";
 
 /** Plans what the task execution role must be allowed to read; absent if that is nothing. */
 export function planNeededRights(
-    { args, location }: Scope,
+    { args }: Scope,
     injections: readonly Injection[],
     files: readonly UsedFile[],
+    facts: pulumi.Output<TaskFacts>,
 ): NeededRights | undefined {
     if (injections.length === 0 && files.length === 0) {
         return undefined;
     }
-    const environmentFiles = pulumi.all(files.map(({ file }) => file));
-    const document = pulumi
-        .all([injectedSecrets(injections), environmentFiles, location])
-        .apply(([secrets, read, where]) =>
-            planExecutionRolePolicy(secrets, where, read as EnvironmentFile[]),
-        );
+    const document = facts.apply(({ injected, location, files: known }) =>
+        planExecutionRolePolicy(injected, location, known),
+    );
     const secrets = [...new Set(injections.map(({ secret }) => secret))];
     const shares = args.executionRole?.policies !== "managed";
     const estimates = secrets.map(({ estimate }) => estimateSecret(estimate, shares));

@@ -1,7 +1,8 @@
 import { RolePolicy } from "@pulumi/aws/iam";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { planTaskRolePolicy } from "../../core";
-import { injectedSecrets, resolveReference } from "../injections";
+import { resolveFacts } from "../facts";
+import { resolveReference } from "../injections";
 import { createChild, type Scope } from "../scope";
 import type { KnownSecret } from "../secrets/known-secret";
 import { createRole, type TaskRole } from "./role";
@@ -17,13 +18,13 @@ export function createTaskRole(
         sourceAccount: true,
         sourceArn: true,
     });
-    const secrets = (args.readSecrets ?? []).map((one) => resolveReference(scope, one, own).secret);
-    if (secrets.length === 0) {
+    const read = (args.readSecrets ?? []).map((one) => resolveReference(scope, one, own));
+    if (read.length === 0) {
         return { ...role, rights: [] };
     }
-    const policy = pulumi
-        .all([injectedSecrets(secrets.map((secret) => ({ ...secret, secret }))), scope.location])
-        .apply(([injected, location]) => JSON.stringify(planTaskRolePolicy(injected, location)));
+    const policy = resolveFacts(scope.location, read, []).apply(({ injected, location }) =>
+        JSON.stringify(planTaskRolePolicy(injected, location)),
+    );
     return {
         ...role,
         rights: [

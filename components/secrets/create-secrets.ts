@@ -1,11 +1,10 @@
-import * as pulumi from "@pulumi/pulumi";
 import { compare } from "../../core";
 import type { SecretArgs } from "../args";
+import { resolveReference } from "../injections";
 import type { Scope } from "../scope";
 import { listInlineSecrets } from "../uses";
 import { createParameter } from "./create-parameter";
 import { createSecret } from "./create-secret";
-import { readExisting } from "./existing-secret";
 import { resolveKeyArn } from "./key";
 import type { KnownSecret } from "./known-secret";
 
@@ -19,12 +18,12 @@ export function createSecrets(scope: Scope): Record<string, KnownSecret> {
 function createOwn(scope: Scope, key: string, secret: SecretArgs): KnownSecret {
     const { arn, kmsKeyId, store } = secret;
     if (arn !== undefined) {
-        return readExisting(scope, { valueFrom: arn, kmsKeyId });
+        return resolveReference(scope, { valueFrom: arn, kmsKeyId }, {}).secret;
     }
     const kmsKeyArn = kmsKeyId === undefined ? undefined : resolveKeyArn(kmsKeyId, scope.parent);
     const create = store === "ssm" ? createParameter : createSecret;
     return {
         ...create(scope, `secret-${key}`, secret, kmsKeyArn),
-        kmsKeyArn: kmsKeyArn ?? pulumi.output(undefined),
+        kmsKeyArn,
     };
 }

@@ -7,30 +7,30 @@ import {
     type ParameterReference,
     type SecretReference,
 } from "../../core";
-import type { KeyArgs, SecretResource } from "../args";
+import type { SecretResource } from "../args";
 import type { Scope } from "../scope";
 import { identifyKey, readKeyArn, resolveKeyArn } from "./key";
 import { ASSUMED_NAME_LENGTH, type KnownSecret, type SecretEstimate } from "./known-secret";
 import { lookUpKey } from "./look-up-key";
 
-/** A secret that exists, by what names it, with its key if that is given. */
-export interface ExistingSecret {
-    readonly valueFrom: pulumi.Input<string>;
-    readonly kmsKeyId?: KeyArgs;
-}
-
 /** The length of the ARN of a secret of which nothing is known. */
 const UNKNOWN_LENGTH = assumeArnLength("secretsmanager", ASSUMED_NAME_LENGTH);
 
 /** Reads a secret that exists: what names it, and the key that encrypts it. */
-export function readExisting(scope: Scope, { valueFrom, kmsKeyId }: ExistingSecret): KnownSecret {
-    const reference = pulumi.output(valueFrom).apply(parseReference);
+export function readExisting(
+    scope: Scope,
+    identity: unknown,
+    valueFrom: pulumi.Input<string>,
+): KnownSecret {
+    const key = scope.namedKeys.get(identity);
+    const reference = pulumi.all([valueFrom, scope.gate]).apply(([text]) => parseReference(text));
     return {
         arn: reference.apply((known) => known.arn ?? (known as ParameterReference).name),
         reference,
-        kmsKeyArn: kmsKeyId ? resolveKeyArn(kmsKeyId, scope.parent) : lookUpKey(scope, reference),
+        kmsKeyArn:
+            key === undefined ? lookUpKey(scope, reference) : resolveKeyArn(key, scope.parent),
         isManaged: false,
-        estimate: estimateExisting(valueFrom, identifyKey(kmsKeyId)),
+        estimate: estimateExisting(valueFrom, identifyKey(key)),
     };
 }
 
@@ -50,13 +50,10 @@ function estimateExisting(valueFrom: pulumi.Input<string>, given: string | null)
 }
 
 /** Reads a resource of the program that is a secret. */
-export function readResource(
-    scope: Scope,
-    secret: SecretResource,
-    kmsKeyId?: KeyArgs,
-): KnownSecret {
+export function readResource(scope: Scope, secret: SecretResource): KnownSecret {
     const { parent } = scope;
-    const given = kmsKeyId === undefined ? undefined : resolveKeyArn(kmsKeyId, parent);
+    const key = scope.namedKeys.get(secret);
+    const given = key === undefined ? undefined : resolveKeyArn(key, parent);
     // A value that the program writes starts new tasks through its version.
     const common = {
         arn: secret.arn,
@@ -64,7 +61,7 @@ export function readResource(
         estimate: {
             store: Parameter.isInstance(secret) ? ("ssm" as const) : ("secretsmanager" as const),
             arnLength: UNKNOWN_LENGTH,
-            ...(kmsKeyId !== undefined && { key: identifyKey(kmsKeyId) }),
+            ...(key !== undefined && { key: identifyKey(key) }),
         },
         isManaged: !Secret.isInstance(secret),
     };
@@ -81,9 +78,9 @@ export function readResource(
                 given ??
                 pulumi
                     .all([keyId, type])
-                    .apply(async ([key, ofType]) =>
+                    .apply(async ([keyIdOfIt, ofType]) =>
                         ofType === "SecureString"
-                            ? await readKeyArn(key, undefined, parent)
+                            ? await readKeyArn(keyIdOfIt, undefined, parent)
                             : undefined,
                     ),
             version: version.apply(String),
@@ -104,7 +101,7 @@ export function readResource(
               ...common,
               reference,
               kmsKeyArn:
-                  given ?? secret.kmsKeyId.apply((key) => readKeyArn(key, undefined, parent)),
+                  given ?? secret.kmsKeyId.apply((own) => readKeyArn(own, undefined, parent)),
           };
 }
 

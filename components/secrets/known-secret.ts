@@ -8,8 +8,8 @@ export interface KnownSecret {
     readonly arn: pulumi.Output<string>;
     /** The whole of it, as containers refer to it. */
     readonly reference: pulumi.Output<SecretReference>;
-    /** The ARN of the customer managed key; it resolves to none for the AWS managed one. */
-    readonly kmsKeyArn: pulumi.Output<string | undefined>;
+    /** The ARN of the customer managed key; absent, or resolving to none, for the AWS managed one. */
+    readonly kmsKeyArn?: pulumi.Output<string | undefined>;
     /** Changes whenever the program changes the value, and says nothing of it. */
     readonly version?: pulumi.Output<string>;
     /** The resource that holds it, if it is the component's own. */

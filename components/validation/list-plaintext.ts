@@ -6,6 +6,7 @@ import {
     secretPlaintextFinding,
 } from "../../core";
 import type { ContainerArgs, LogConfigurationArgs } from "../args";
+import { holdsOutput } from "../is-output";
 import type { ScopeArgs } from "../scope";
 import { findOfText, type JudgedOutput } from "./judged-output";
 import { listOutputs } from "./list-outputs";
@@ -57,15 +58,11 @@ function listOfLogs(logs: LogConfigurationArgs | undefined, path: string): Judge
 /** Lists the fields that nothing can be injected into, whole: an Output may stand inside. */
 function listFields(fields: object, path: string): JudgedOutput[] {
     return Object.entries(fields)
-        .filter(([, value]) => typeof value === "object" && !isEmpty(value))
+        .filter(([, value]) => holdsOutput(value))
         .map(([field, value]) => ({
             value: pulumi.output<unknown>(value),
             ifSecret: secretFieldFinding(joinPath(path, field), field),
         }));
-}
-
-function isEmpty(value: unknown): boolean {
-    return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function listRecord(
