@@ -1,13 +1,14 @@
 import { Role } from "@pulumi/aws/iam";
 import { Alias, Key } from "@pulumi/aws/kms";
-import { DEFERRED, isPlainObject, RESOURCE } from "../core";
+import { Parameter } from "@pulumi/aws/ssm";
+import { DEFERRED, isPlainObject, PARAMETER, RESOURCE } from "../core";
 import { isOutput } from "./is-output";
 import { isSecretResource } from "./secrets/existing-secret";
 import { isInlineSecret } from "./uses";
 
 /**
  * Describes args for validation: every Output stands as `DEFERRED`, and so does the value of every
- * secret; a resource stands as `RESOURCE`. Past this function no secret value is at hand any more.
+ * secret; a resource stands as `RESOURCE`, or as `PARAMETER`. Past this function no secret value is at hand any more.
  */
 export function describeArgs(args: unknown): unknown {
     const description = describe(args, "");
@@ -23,7 +24,7 @@ function describe(value: unknown, property: string): unknown {
         return DEFERRED;
     }
     if (isFittingResource(value, property)) {
-        return RESOURCE;
+        return Parameter.isInstance(value) ? PARAMETER : RESOURCE;
     }
     if (Array.isArray(value)) {
         return value.map((entry) => describe(entry, property));

@@ -4,6 +4,7 @@ import { describeArgs } from "./describe-args";
 import { throwFindings } from "./findings-error";
 import type { ScopeArgs } from "./scope";
 import { judgeOutput } from "./validation/judged-output";
+import { listArns } from "./validation/list-arns";
 import { listPlaintext } from "./validation/list-plaintext";
 import { listReferences } from "./validation/list-references";
 import { findValueSizes, listSecrets } from "./validation/list-secrets";
@@ -35,6 +36,7 @@ export async function validateOutputs(
         ...listPlaintext(args),
         ...listReferences(args, location),
         ...listSecrets(args),
+        ...listArns(args),
     ];
     const findings = await Promise.all(judged.map(judgeOutput));
     throwFindings(title, findings.flat());

@@ -14,7 +14,10 @@ const gates = [
     ["types", bin("tsc"), ["--noEmit", "-p", "tsconfig.json"]],
 ];
 const suites = [
-    ["unit and law tests", ["test/{core,components,policypack,sandbox,scripts,meta}/**/*.test.ts"]],
+    [
+        "unit and law tests",
+        ["test/{core,components,policypack,sandbox,scripts,acceptance,meta}/**/*.test.ts"],
+    ],
     ["engine tests", ["--config", "test/engine/.mocharc.json"]],
 ];
 

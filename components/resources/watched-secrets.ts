@@ -23,7 +23,11 @@ export function planWatchedSecrets(
     { location }: Scope,
     injections: readonly Injection[],
 ): WatchedSecrets {
-    const watched = injections.filter(({ secret, part }) => !secret.isManaged && !part.versionId);
+    // The credentials of a registry are read to pull the image: no running container holds them.
+    const watched = injections.filter(
+        ({ secret, part, target }) =>
+            !secret.isManaged && !part.versionId && target !== "repositoryCredentials",
+    );
     const rules = countRotationRules(listEntries(watched));
     const patterns = resolveFacts(location, watched, []).apply(({ injected, location: where }) =>
         planRotationPatterns(

@@ -1,9 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import {
+    findCredentialsFindings,
     findKeyFindings,
     findLocationFindings,
+    findReadSecretFindings,
     findWatchedLocationFinding,
     findWatchedStageFinding,
+    findWholeArnFindings,
     joinPath,
     parseValueFrom,
     type Finding,
@@ -24,7 +27,16 @@ interface GivenReference {
     readonly kmsKeyId?: KeyArgs;
     /** Whether the service is redeployed when it changes. */
     readonly isWatched: boolean;
+    /** What there is to say of the text itself. */
+    readonly find: FindReference;
 }
+
+type FindReference = (text: string, path: string) => readonly Finding[];
+
+const findValueFrom: FindReference = (text, path) => {
+    const { problem } = parseValueFrom(text);
+    return problem ? [{ path, ...problem }] : [];
+};
 
 /** Lists what names existing secrets: Outputs are read, and all are held against the location. */
 export function listReferences(
@@ -51,52 +63,49 @@ export function listKey(kmsKeyId: KeyArgs | undefined, path: string): JudgedOutp
 }
 
 function listGiven(args: ScopeArgs & { readonly redeployOnRotation?: boolean }): GivenReference[] {
-    const injected = listUses(args).map(({ path, reference }) => ({
-        path,
-        reference,
-        isWatched: args.redeployOnRotation === true,
-    }));
+    const redeploys = args.redeployOnRotation === true;
+    const injected = listUses(args).map(({ path, reference, target }) => {
+        // The credentials are read to pull the image: no running container holds them.
+        const isCredentials = target === "repositoryCredentials";
+        const find: FindReference = isCredentials
+            ? (text, at) => findCredentialsFindings(text, undefined, at)
+            : findValueFrom;
+        return { path, reference, find, isWatched: redeploys && !isCredentials };
+    });
     const read = (args.taskRole?.readSecrets ?? []).map((reference, index) => ({
         path: `taskRole.readSecrets[${index}]`,
         reference,
+        find: ((text, at) => findReadSecretFindings(text, undefined, at)) as FindReference,
         isWatched: false,
     }));
-    const own = Object.entries(args.secrets ?? {}).flatMap(([key, { arn, kmsKeyId }]) =>
-        arn === undefined
+    const own = Object.entries(args.secrets ?? {}).flatMap(([key, { arn, kmsKeyId }]) => {
+        const path = joinPath(joinPath("secrets", key), "arn");
+        const find: FindReference = findWholeArnFindings;
+        return arn === undefined
             ? []
-            : [
-                  {
-                      path: joinPath(joinPath("secrets", key), "arn"),
-                      valueFrom: arn,
-                      kmsKeyId,
-                      isWatched: args.redeployOnRotation === true,
-                  },
-              ],
-    );
+            : [{ path, valueFrom: arn, kmsKeyId, find, isWatched: redeploys }];
+    });
     return [...[...injected, ...read].flatMap(readGiven), ...own];
 }
 
 function readGiven({
-    path,
     reference,
-    isWatched,
-}: {
-    readonly path: string;
+    ...place
+}: Omit<GivenReference, "kmsKeyId" | "valueFrom"> & {
     readonly reference: unknown;
-    readonly isWatched: boolean;
 }): GivenReference[] {
     if (typeof reference === "string" || isOutput(reference)) {
-        return [{ path, valueFrom: reference, isWatched }];
+        return [{ ...place, valueFrom: reference }];
     }
     // A resource is judged when its key is known as well; a new secret has no other place.
     if (isSecretResource(reference) || isInlineSecret(reference)) {
         return [];
     }
     const { valueFrom, kmsKeyId } = reference as ReferenceArgs;
-    return valueFrom === undefined ? [] : [{ path, valueFrom, kmsKeyId, isWatched }];
+    return valueFrom === undefined ? [] : [{ ...place, valueFrom, kmsKeyId }];
 }
 
-function judgeText({ path, valueFrom }: GivenReference): JudgedOutput {
+function judgeText({ path, valueFrom, find }: GivenReference): JudgedOutput {
     return {
         value: pulumi.output<unknown>(valueFrom),
         find: findOfText(path, (text, isSecret) => {
@@ -104,8 +113,7 @@ function judgeText({ path, valueFrom }: GivenReference): JudgedOutput {
             if (isSecret && !text.startsWith("arn:")) {
                 return [secretReferenceFinding(path)];
             }
-            const { problem } = parseValueFrom(text);
-            return problem ? [{ path, ...problem }] : [];
+            return find(text, path);
         }),
     };
 }

@@ -12,6 +12,8 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
         [/^@grpc\/grpc-js$/, /^google-protobuf\//, /^proper-lockfile$/, /^semver$/],
     ),
     examples: [/^pulumi-ecs-secrets$/, /^@pulumi\/(pulumi|aws)$/],
+    bench: [/^pulumi-ecs-secrets$/, /^@pulumi\/(pulumi|aws)(\/|$)/, /^node:/],
+    acceptance: [/^core$/, /^sandbox\//, /^test\/support\//, /^@aws-sdk\//, /^@pulumi\//, /^node:/],
 };
 
 /** How many lines a file of each folder may have. */
