@@ -54,15 +54,15 @@ const OUTPUTS: RefusedRow[] = [
         findings: [["containers.web.secrets.API_KEY", "is a Pulumi secret, and what stands here"]],
     },
     {
-        name: "an alias in place of the key's ARN, in an Output",
+        name: "what names no key, in an Output",
         change: (args) => ({
             ...args,
             secrets: {
                 ...args.secrets,
-                splunk: { value: pulumi.secret(VALUE), kmsKeyId: pulumi.output("alias/web") },
+                splunk: { value: pulumi.secret(VALUE), kmsKeyId: pulumi.output("web") },
             },
         }),
-        findings: [["secrets.splunk.kmsKeyId", "is not the ARN of a key"]],
+        findings: [["secrets.splunk.kmsKeyId", "names no key"]],
     },
     {
         name: "several of them, all in one error",
