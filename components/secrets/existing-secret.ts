@@ -3,6 +3,7 @@ import { Parameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
 import {
     assumeArnLength,
+    isPartialSecretArn,
     parseValueFrom,
     type ParameterReference,
     type SecretReference,
@@ -45,7 +46,8 @@ function estimateExisting(valueFrom: pulumi.Input<string>, given: string | null)
         return { store: "ssm", arnLength, key: given };
     }
     // A partial ARN is written with the pattern of what it lacks.
-    const arnLength = reference.arn.length + "-??????".length;
+    const lacking = isPartialSecretArn(reference.arn) ? "-??????" : "";
+    const arnLength = reference.arn.length + lacking.length;
     return { store: "secretsmanager", arnLength, ...(given !== null && { key: given }) };
 }
 

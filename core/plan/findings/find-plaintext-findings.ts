@@ -33,9 +33,11 @@ export function findEnvironmentFindings(
  * resolves references under `secrets` alone. A name that asks for an ARN gets one rightly.
  */
 export function findReferenceInPlaintext(name: string, value: string, path: string): Finding[] {
-    const isReference = value.startsWith("arn:") && parseValueFrom(value).reference !== undefined;
+    const reference = value.startsWith("arn:") ? parseValueFrom(value).reference : undefined;
+    // A name such as DB_SECRET may ask for the secret, or for which one it is: by an SDK, whole ones.
+    const isOpen = /secrets?$/i.test(name) && reference?.arn === value;
     const reason = "is the ARN of a secret: the application would get the ARN, not the secret";
-    return isReference && detectSecret(name).verdict === "secret"
+    return reference && !isOpen && detectSecret(name).verdict === "secret"
         ? [{ path, reason, remedy: "Move it to the container's secrets, where it is resolved." }]
         : [];
 }

@@ -21,6 +21,10 @@ describe("findServiceFindings, of plaintext, finds", () => {
             }),
         ],
         [
+            "nothing in it under a name that may ask for the secret or for which one it is",
+            container({ environment: { DB_SECRET: arn, SECRETS: parameterArn("a") } }),
+        ],
+        [
             "nothing in such an ARN under a name that asks for no secret",
             container({ environment: { TARGET: arn } }),
         ],
