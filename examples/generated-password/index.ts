@@ -16,7 +16,12 @@ const web = new SecretInjectedService("web", {
     redeployOnRotation: true,
     secrets: {
         database: {
-            generate: { passwordLength: 40, jsonKey: "password", jsonValue: { username: "web" } },
+            generate: {
+                passwordLength: 40,
+                excludePunctuation: true,
+                jsonKey: "password",
+                jsonValue: { username: "web" },
+            },
         },
     },
     containers: {

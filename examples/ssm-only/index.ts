@@ -11,7 +11,6 @@ const { ids: subnets } = aws.ec2.getSubnetsOutput({
 });
 
 const key = new aws.kms.Key("web", { description: "Encrypts the parameters of web" });
-const alias = new aws.kms.Alias("web", { name: "alias/web/parameters", targetKeyId: key.keyId });
 
 const web = new SecretInjectedService("web", {
     cluster: cluster.arn,
@@ -23,13 +22,13 @@ const web = new SecretInjectedService("web", {
             store: "ssm",
             name: "/web/production/database-password",
             value: config.requireSecret("databasePassword"),
-            kmsKeyId: alias,
+            kmsKeyId: key,
         },
         api: {
             store: "ssm",
             name: "/web/production/api-token",
             value: config.requireSecret("apiToken"),
-            kmsKeyId: alias,
+            kmsKeyId: key,
         },
     },
     containers: {

@@ -3,6 +3,7 @@ import { listServices, listTaskDefinitions } from "../../sandbox/aws/ecs";
 import { listRoles } from "../../sandbox/aws/iam";
 import { exampleProgram } from "../../sandbox/program";
 import type { Outcome, SandboxStack } from "../../sandbox/stack";
+import { listRest } from "../support/account-rest";
 import { articleTaskDefinition, withoutAdditions } from "../support/article-task-definition";
 import { canary } from "../support/canary";
 import { filesContaining } from "../support/files";
@@ -174,8 +175,7 @@ describe("the article's service on the real engine", () => {
     it("is destroyed without a rest", async () => {
         const destroy = await observe(stack.destroy());
         assert.equal(destroy.exitCode, 0, destroy.output);
-        assert.deepEqual(listServices(sandbox().account), []);
-        assert.deepEqual(listRoles(sandbox().account), []);
+        assert.deepEqual(listRest(sandbox().account), []);
     });
 
     function deployments(): number {
