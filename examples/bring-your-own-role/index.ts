@@ -12,9 +12,7 @@ const { ids: subnets } = aws.ec2.getSubnetsOutput({
 
 // Usually another program's, here of this one so that it runs by itself.
 const role = new aws.iam.Role("tasks", {
-    assumeRolePolicy: JSON.stringify(
-        aws.iam.assumeRolePolicyForPrincipal({ Service: "ecs-tasks.amazonaws.com" }),
-    ),
+    assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: "ecs-tasks.amazonaws.com" }),
 });
 const attachPolicies = config.getBoolean("attachPolicies") ?? true;
 

@@ -12,9 +12,7 @@ const { ids: subnets } = aws.ec2.getSubnetsOutput({
 
 // A stand-in: it rotates nothing. Yours changes the password in the database and in the secret.
 const role = new aws.iam.Role("rotation", {
-    assumeRolePolicy: JSON.stringify(
-        aws.iam.assumeRolePolicyForPrincipal({ Service: "lambda.amazonaws.com" }),
-    ),
+    assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: "lambda.amazonaws.com" }),
 });
 const rotation = new aws.lambda.Function("rotation", {
     runtime: "nodejs22.x",

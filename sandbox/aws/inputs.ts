@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { hex } from "./ids";
-import type { CheckFailure, Properties, ResourceType } from "./resource-type";
+import {
+    canonicalJson,
+    UNKNOWN,
+    type CheckFailure,
+    type Properties,
+    type ResourceType,
+} from "./resource-type";
 
 /** How a resource would change. */
 export interface Difference {
@@ -18,7 +24,7 @@ export function checkInputs(
     olds: Properties,
     seed: Uint8Array,
 ): { inputs: Properties; failures: CheckFailure[] } {
-    const inputs: Properties = { ...type.defaults, ...news };
+    const inputs: Properties = { ...type.defaults, ...renderDocuments(type, news) };
     const defaulted = Object.keys(type.defaults ?? {}).filter((name) => news[name] === undefined);
     const isNamed = [type.autoName, "namePrefix"].some((name) => name && news[name] !== undefined);
     if (type.autoName && !isNamed) {
@@ -38,6 +44,19 @@ export function checkInputs(
             ...(type.validate?.(inputs) ?? []),
         ],
     };
+}
+
+/** A policy document may be given as an object: the real provider writes it as JSON. */
+function renderDocuments(type: ResourceType, inputs: Properties): Properties {
+    const rendered = Object.entries(inputs).map(([name, value]) => {
+        const isDocument = type.canonical?.[name] === canonicalJson && typeof value === "object";
+        if (!isDocument) {
+            return [name, value] as const;
+        }
+        const json = JSON.stringify(value);
+        return [name, json.includes(UNKNOWN) ? UNKNOWN : json] as const;
+    });
+    return Object.fromEntries(rendered);
 }
 
 /** Compares the inputs of a resource with those it was last given. */

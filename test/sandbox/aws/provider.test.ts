@@ -22,6 +22,14 @@ describe("the simulated AWS checks inputs", () => {
         assert.match(String(check("parameter", { type: "String" }).name), /^web-[0-9a-f]{7}$/);
     });
 
+    it("and writes a policy document that is given as an object as JSON", () => {
+        const assumeRolePolicy = { Version: "2012-10-17", Statement: [] };
+        const json = JSON.stringify(assumeRolePolicy);
+        assert.equal(check("role", { assumeRolePolicy }).assumeRolePolicy, json);
+        const open = { Version: "2012-10-17", Statement: [{ Resource: UNKNOWN }] };
+        assert.equal(check("role", { assumeRolePolicy: open }).assumeRolePolicy, UNKNOWN);
+    });
+
     it("and keeps a name that was made, whatever the seed", () => {
         const first = check("role", { assumeRolePolicy: "{}" });
         const again = provider.checkInputs(
