@@ -7,6 +7,7 @@ import { fakeCall, type FakeAccount } from "../support/fake-account";
 import { record, type RecordedResource } from "../support/recording";
 import type { Wire } from "../support/wire";
 import { fullProgram } from "./full";
+import { assertSettled } from "./settled";
 
 type Change = (args: SecretInjectedServiceArgs) => SecretInjectedServiceArgs;
 
@@ -116,15 +117,6 @@ const inAccount =
 
 const isStopped = (resources: readonly RecordedResource[], stops: RegExp) =>
     resources.filter(({ name, custom }) => custom && stops.test(name)).map(({ name }) => name);
-
-/** Waits for every registration that is under way; one that hangs would make it wait for ever. */
-async function assertSettled(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const hangs = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error("a registration hangs")), 1_500);
-    });
-    await Promise.race([pulumi.runtime.disconnect(), hangs]).finally(() => clearTimeout(timer));
-}
 
 describe("what only shows when the plans are made stops what depends on it at once:", () => {
     for (const { name, change, path, reason, stops, account } of ROWS) {

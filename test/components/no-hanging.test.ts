@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { SecretInjectedService, type SecretInjectedServiceArgs } from "../../components";
 import { record } from "../support/recording";
 import { VALUE } from "../support/refused";
+import { assertSettled } from "./settled";
 
 type Secrets = NonNullable<SecretInjectedServiceArgs["secrets"]>;
 type References = SecretInjectedServiceArgs["containers"][string]["secrets"];
@@ -43,8 +44,7 @@ describe("where an Output turns out to be wrong, every registration fails at onc
                     () => void new SecretInjectedService("web", wrongArgs(secrets, references)),
                     { mode },
                 );
-                // Waits for every registration and call that is under way; one that hangs, for ever.
-                await pulumi.runtime.disconnect();
+                await assertSettled();
                 assert.deepEqual(resources, []);
                 assert.equal(errors.length, 1);
                 assert.equal(
