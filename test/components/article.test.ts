@@ -58,7 +58,7 @@ describe("the article's service through the component", () => {
         const component = resource(recording, "web");
         assert.equal(component.type, "ecs-secrets:index:SecretInjectedService");
         assert.equal(component.custom, false);
-        assert.deepEqual(taskComponent(recording, "web").inputs, component.inputs);
+        assert.deepEqual(taskComponent(recording, "web").inputs, { validated: true });
         assert.deepEqual(component.inputs, {
             containers: {
                 web: {
