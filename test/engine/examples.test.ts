@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { EngineEvent } from "@pulumi/pulumi/automation";
 import { listServices, listTaskDefinitions, type Task } from "../../sandbox/aws/ecs";
 import { startTask } from "../../sandbox/aws/ecs/agent";
 import { exampleProgram } from "../../sandbox/program";
@@ -138,8 +139,9 @@ describe("on the real engine", () => {
 
 /** Pulumi's own debug messages show in clear what does not come from config; the README says so. */
 function withoutDebug(outcome: Outcome): Outcome {
-    const events = outcome.events.filter(
-        ({ diagnosticEvent }) => diagnosticEvent?.severity !== "debug",
-    );
+    // The SDK's type does not know that severity.
+    const severity = ({ diagnosticEvent }: EngineEvent): string | undefined =>
+        diagnosticEvent?.severity;
+    const events = outcome.events.filter((event) => severity(event) !== "debug");
     return { ...outcome, events };
 }
