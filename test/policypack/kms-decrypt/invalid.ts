@@ -12,6 +12,7 @@ import {
 import {
     ACCOUNT,
     ALIAS,
+    aliasOfKey,
     containers,
     decryptStatement,
     KEY,
@@ -43,6 +44,15 @@ export const invalid: ReportedRow[] = [
         "decrypting with the key's alias: a policy names a key by its own ARN",
         rights(decryptStatement({ Resource: ALIAS })),
         `${NOBODY}; statement Decrypt of the policy rights allows the action but names the alias \`${ALIAS}\`, which does not grant the use of its key. ${remedy()}`,
+    ),
+    says(
+        "decrypting with another key than the one that an alias of the stack stands for",
+        {
+            ...rights(decryptStatement({ Resource: OTHER_KEY })),
+            alias: aliasOfKey,
+            parameter: { props: { keyId: "alias/web" }, from: { keyId: ["alias"] } },
+        },
+        `${NOBODY}; statement Decrypt of the policy rights allows the action but names \`${OTHER_KEY}\`. ${remedy()}`,
     ),
     says(
         "decrypting through the other store",

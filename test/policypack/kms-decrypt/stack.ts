@@ -14,6 +14,7 @@ export const VALUE = "made-up-value-4711";
 
 const TYPE = {
     key: "aws:kms/key:Key",
+    alias: "aws:kms/alias:Alias",
     parameter: "aws:ssm/parameter:Parameter",
     secret: "aws:secretsmanager/secret:Secret",
     version: "aws:secretsmanager/secretVersion:SecretVersion",
@@ -59,6 +60,13 @@ export const defaultKeyPolicy = policy({
     Action: "kms:*",
     Resource: "*",
 });
+
+/** An alias of the key. */
+export const aliasOfKey = {
+    type: TYPE.alias,
+    props: { arn: ALIAS, name: "alias/web", targetKeyId: KEY.split("/")[1], targetKeyArn: KEY },
+    from: { targetKeyId: ["key"] },
+};
 
 /** The JSON of one container that injects. */
 export function containers(...secrets: { name: string; valueFrom: string }[]): string {

@@ -4,6 +4,7 @@ import type { Stack } from "../../support/pack-stack";
 import type { ReportedRow } from "../../support/policy-table";
 import { UNKNOWN } from "../../support/wire";
 
+const FOREIGN_KEY = KEY.replace(ACCOUNT, "210987654321");
 const FIRST_PREVIEW =
     "the role's policies may allow kms:Decrypt on a resource whose ARN is not known yet, and the key policy, which could allow it alone, is not known; not known: the policy of the key (its document is not known yet), the policy rights (its document is not known yet).";
 
@@ -32,6 +33,18 @@ export const unknown: ReportedRow[] = [
         "a key that is named by an alias",
         { parameter: { props: { keyId: "alias/web" }, from: {} } },
         `undetermined: ${WHERE} (execution role role): the role's policies may allow kms:Decrypt on a resource whose ARN is not known yet, and the key policy, which could allow it alone, is not known; not known: the policy of the key (the key is not a resource of this stack), the ARN of the resource (statement Decrypt of the policy rights), the value of kms:ViaService, which StringEquals compares (statement Decrypt of the policy rights).`,
+    ),
+    says(
+        "a key of another account that is not of this stack, whatever the role may",
+        {
+            key: undefined,
+            parameter: { props: { keyId: FOREIGN_KEY }, from: {} },
+            rights: {
+                props: rights(decryptStatement({ Resource: FOREIGN_KEY })).rights?.props,
+                from: {},
+            },
+        },
+        `undetermined: ${WHERE} (execution role role): the role's policies allow kms:Decrypt on ${FOREIGN_KEY}, and the key policy, which could refuse it, is not known; not known: the policy of the key (the key is not a resource of this stack).`,
     ),
     says(
         "a managed policy that is not of this stack, and no other right",

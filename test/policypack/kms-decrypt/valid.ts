@@ -11,6 +11,8 @@ import {
 } from "./rows";
 import {
     ACCOUNT,
+    ALIAS,
+    aliasOfKey,
     containers,
     decryptStatement,
     defaultKeyPolicy,
@@ -20,6 +22,7 @@ import {
     policy,
     ROLE,
 } from "./stack";
+import type { Stack } from "../../support/pack-stack";
 import type { PolicyRow } from "../../support/policy-table";
 import { UNKNOWN } from "../../support/wire";
 
@@ -88,6 +91,37 @@ export const valid: PolicyRow[] = [
             rights: { from: {} },
         },
     ),
+    row("a key that is named by an alias of the stack", {
+        alias: aliasOfKey,
+        parameter: { props: { keyId: "alias/web" }, from: { keyId: ["alias"] } },
+    }),
+    row("a key of another stack that an alias of this one stands for", {
+        key: undefined,
+        alias: { ...aliasOfKey, from: {} },
+        parameter: { props: { keyId: ALIAS }, from: { keyId: ["alias"] } },
+        rights: { props: {}, from: {} },
+    }),
+    row("a role of another stack that this stack lets decrypt", {
+        role: undefined,
+        rights: { props: {}, from: {} },
+        attachment: { props: {}, from: {} },
+        task: { props: {}, from: {} },
+    }),
+    row("a role of another stack, under a path, to which this stack attaches what it needs", {
+        role: undefined,
+        rights: undefined,
+        own: ownPolicy(OWN_POLICY),
+        attachment: undefined,
+        shared: {
+            type: "aws:iam/policyAttachment:PolicyAttachment",
+            props: { roles: ["web-execution"], policyArn: OWN_POLICY },
+        },
+        task: {
+            props: { executionRoleArn: ROLE.replace("role/", "role/tasks/") },
+            from: {},
+        },
+    }),
+    inAnotherAccount("a key of another account that lets the account of the role use it"),
     row("no key given: the provider fills in the AWS managed one, unknown at the first preview", {
         ...firstPreview,
         parameter: { props: { ...firstPreview.parameter.props, keyId: UNKNOWN }, from: {} },
@@ -122,3 +156,18 @@ export const valid: PolicyRow[] = [
         },
     }),
 ];
+
+/** The key's account asks who calls, and it is the role: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account */
+function inAnotherAccount(name: string): PolicyRow {
+    const own = { StringEquals: { "kms:CallerAccount": ACCOUNT } };
+    const foreign = policy({
+        Effect: "Allow",
+        Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` },
+        Action: "kms:Decrypt",
+        Resource: "*",
+        Condition: own,
+    });
+    const { stack } = row(name, { key: { props: { policy: foreign } } });
+    const json = JSON.stringify(stack).replaceAll(KEY, KEY.replace(ACCOUNT, "210987654321"));
+    return { name, stack: JSON.parse(json) as Stack };
+}

@@ -1,12 +1,13 @@
 import { describePolicy } from "../../support/policy-table";
 import { invalid } from "../kms-decrypt/invalid";
+import { plannedUnknown, plannedValid } from "../kms-decrypt/planned";
 import { VALUE } from "../kms-decrypt/stack";
 import { unknown } from "../kms-decrypt/unknown";
 import { valid } from "../kms-decrypt/valid";
 
 describePolicy("ecs-execution-role-require-kms-decrypt", {
     values: [VALUE],
-    valid,
+    valid: [...valid, ...plannedValid],
     invalid,
-    unknown,
+    unknown: [...unknown, ...plannedUnknown],
 });
