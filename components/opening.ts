@@ -1,6 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { lookUpLocation } from "./location";
-import type { Scope, ScopeArgs } from "./scope";
+import { gateOf, type Scope, type ScopeArgs } from "./scope";
 import { listNamedKeys } from "./secrets/identify-existing";
 import { validateArgs, validateOutputs } from "./validate";
 
@@ -29,9 +29,8 @@ export function openComponent(
         open(parent) {
             const location = lookUpLocation(parent);
             settle(validateOutputs(title, args, location));
-            const gate = pulumi.output(validated);
-            const namedKeys = listNamedKeys(args);
-            return { parent, name, title, args, location, gate, existing: new Map(), namedKeys };
+            const ofExisting = { existing: new Map(), namedKeys: listNamedKeys(args) };
+            return { parent, name, title, args, location, ...gateOf(validated), ...ofExisting };
         },
     };
 }

@@ -29,6 +29,8 @@ export interface Scope {
     /** How findings name the component. */
     readonly title: string;
     /** Resolves when nothing speaks against the children, and rejects with what does. */
+    readonly opened: Promise<true>;
+    /** The same, for what is registered. */
     readonly gate: pulumi.Output<true>;
     /** The secrets that exist already, by what names them: each is looked up once. */
     readonly existing: Map<unknown, KnownSecret>;
@@ -36,13 +38,17 @@ export interface Scope {
     readonly namedKeys: ReadonlyMap<unknown, KeyArgs>;
 }
 
-/** The same scope with one more condition on its gate. */
+/** Makes the gate that a promise opens, or keeps shut for ever by its rejection. */
+export function gateOf(opened: Promise<true>): Pick<Scope, "gate" | "opened"> {
+    return { opened, gate: pulumi.output(opened) };
+}
+
+/** The same scope with one more condition on its gate, which is asked when the others are met. */
 export function narrowGate<Narrowed extends Scope>(
     scope: Narrowed,
-    condition: Promise<true>,
+    condition: () => Promise<true>,
 ): Narrowed {
-    const gate = pulumi.all([scope.gate, condition]).apply((): true => true);
-    return { ...scope, gate };
+    return { ...scope, ...gateOf(scope.opened.then(condition)) };
 }
 
 /** A class of resources. */
@@ -69,7 +75,7 @@ export function createChild<Args extends object, Made>(
     const changed = change?.(args, { parent, ...opts }, logicalName);
     return new type(
         logicalName,
-        guardFirst(changed?.args ?? args, gate),
+        changed?.args ? guardAll(changed.args, gate) : guardFirst(args, gate),
         changed?.opts ?? { parent, ...opts },
     );
 }
@@ -86,7 +92,21 @@ export function createChild<Args extends object, Made>(
  */
 function guardFirst<Args extends object>(args: Args, gate: pulumi.Output<true>): Args {
     const inputs = Object.entries(args).sort(([a], [b]) => compare(a, b));
-    // One that is not given stays away as before.
-    const [first, value] = inputs.find(([, one]) => one !== undefined) ?? inputs[0] ?? ["tags"];
+    const [first, value] = inputs.find(([, one]) => one !== undefined) ?? [ALWAYS_TAKEN];
     return { ...args, [first]: gate.apply(() => value as unknown) };
 }
+
+/** What a transform answers may hold inputs that the class does not know, and does not serialize. */
+function guardAll<Args extends object>(args: Args, gate: pulumi.Output<true>): Args {
+    const given = Object.entries({ [ALWAYS_TAKEN]: undefined, ...args });
+    return Object.fromEntries(
+        given.map(([name, value]) =>
+            value === undefined && name !== ALWAYS_TAKEN
+                ? [name, value]
+                : [name, gate.apply(() => value as unknown)],
+        ),
+    ) as Args;
+}
+
+/** An input of all classes without required ones; an Output of nothing stays away as before. */
+const ALWAYS_TAKEN = "tags";

@@ -60,12 +60,12 @@ export class SecretInjectedService extends pulumi.ComponentResource {
             () => new SecretInjectedTaskDefinition(name, args, { parent: this }),
         );
         const task = readTask(definition);
-        keepTask(this, task);
         const ofService = { ...task.planned, parent: this, args };
         this.service = createService(ofService, task);
-        if (args.redeployOnRotation) {
-            redeployOnRotation(ofService, task, this.service);
-        }
+        const planned = args.redeployOnRotation
+            ? redeployOnRotation(ofService, task, this.service)
+            : ofService;
+        keepTask(this, { ...task, planned });
         this.taskDefinition = task.taskDefinition;
         this.executionRole = task.executionRole.resource;
         this.executionRoleArn = task.executionRole.arn;
@@ -88,6 +88,8 @@ export class SecretInjectedService extends pulumi.ComponentResource {
      */
     protected override async initialize({ validated }: pulumi.Inputs): Promise<void> {
         await validated;
-        this.registerOutputs({ ...listTaskOutputs(readTask(this)), serviceArn: this.service.id });
+        const task = readTask(this);
+        await task.planned.opened;
+        this.registerOutputs({ ...listTaskOutputs(task), serviceArn: this.service.id });
     }
 }

@@ -92,6 +92,7 @@ export class SecretInjectedTaskDefinition extends pulumi.ComponentResource {
     protected override async initialize({ validated, ...own }: pulumi.Inputs): Promise<void> {
         await validated;
         const task = readTask(this);
+        await task.planned.opened;
         const isOwned = Object.keys(own).length === 0;
         this.registerOutputs(
             isOwned ? { taskDefinitionArn: task.taskDefinition.arn } : listTaskOutputs(task),

@@ -4,6 +4,7 @@ import type { Secret } from "@pulumi/aws/secretsmanager";
 import type { Parameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
 import {
+    compare,
     findLocationFindings,
     findTaskDefinitionSize,
     planCrossAccountPolicies,
@@ -62,9 +63,10 @@ export function createTask(scope: Scope): Task {
         scope,
         definitions,
         executionRole.findings,
+        taskRole.findings,
         findElsewhere(facts, injections),
     );
-    const rights = [...executionRole.createRights(planned), ...taskRole.rights];
+    const rights = [...executionRole.createRights(planned), ...taskRole.createRights(planned)];
     const taskDefinition = createTaskDefinition(planned, {
         definitions,
         executionRoleArn: executionRole.arn,
@@ -103,7 +105,7 @@ function planGate(
         }
         return findings;
     });
-    return narrowGate(scope, throwWhenKnown(title, ofSize, ...others));
+    return narrowGate(scope, () => throwWhenKnown(title, ofSize, ...others));
 }
 
 /** Finds what cannot be read from where it is: the key of a resource is known only now. */
@@ -138,7 +140,7 @@ function listVersions(
         injections
             .filter(({ secret }) => !Object.values(secrets).includes(secret))
             .map(({ secret, path }) => [secret, path] as const)
-            .reverse(),
+            .sort(([, a], [, b]) => compare(b, a)),
     );
     const all = [
         ...Object.entries(secrets),

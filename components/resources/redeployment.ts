@@ -23,11 +23,12 @@ const RETENTION_SECONDS = 1_209_600;
 
 /**
  * Creates what deploys the service anew when a secret changes outside of the program: rules that see
- * the change, a state machine that forces the deployment, and a queue for what failed.
+ * the change, a state machine that forces the deployment, and a queue for what failed. Gives the
+ * scope in which nothing speaks against them any more.
  */
-export function redeployOnRotation(ofService: ServiceScope, task: Task, service: Service): void {
+export function redeployOnRotation(ofService: ServiceScope, task: Task, service: Service): Scope {
     const watched = planWatchedSecrets(ofService, task.injections);
-    const scope = narrowGate(ofService, throwWhenKnown(ofService.title, watched.findings));
+    const scope = narrowGate(ofService, () => throwWhenKnown(ofService.title, watched.findings));
     const queue = createChild(scope, "deadLetterQueue", Queue, "rotation-failures", {
         messageRetentionSeconds: RETENTION_SECONDS,
         sqsManagedSseEnabled: true,
@@ -72,6 +73,7 @@ export function redeployOnRotation(ofService: ServiceScope, task: Task, service:
             { dependsOn: [...delivery.rights, queuePolicy] },
         ),
     );
+    return scope;
 }
 
 /** The rules wait for the values: the first version of a secret is no rotation. */

@@ -19,8 +19,8 @@ export interface NeededRights {
     readonly estimatedSize: number;
 }
 
-/** The task execution role, and how it gets its rights. */
-export interface ExecutionRole extends TaskRole {
+/** A role of the task, and how it gets its rights. */
+export interface RightfulRole extends TaskRole {
     /** What speaks against the rights, once they are known. */
     readonly findings: pulumi.Output<Finding[]>;
     /** Creates what gives the role its rights; a task must not start before that exists. */
@@ -28,7 +28,7 @@ export interface ExecutionRole extends TaskRole {
 }
 
 /** Creates the task execution role; `needed` is absent if nothing is read. */
-export function createExecutionRole(scope: Scope, needed: NeededRights | undefined): ExecutionRole {
+export function createExecutionRole(scope: Scope, needed: NeededRights | undefined): RightfulRole {
     const args = scope.args.executionRole ?? {};
     const role = createRole(
         scope,

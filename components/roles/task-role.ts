@@ -1,17 +1,15 @@
 import { RolePolicy } from "@pulumi/aws/iam";
-import type * as pulumi from "@pulumi/pulumi";
-import { planTaskRolePolicy } from "../../core";
+import * as pulumi from "@pulumi/pulumi";
+import { findPolicySizeFinding, planTaskRolePolicy } from "../../core";
 import { resolveFacts } from "../facts";
 import { resolveReference } from "../injections";
 import { createChild, type Scope } from "../scope";
 import type { KnownSecret } from "../secrets/known-secret";
-import { createRole, type TaskRole } from "./role";
+import type { RightfulRole } from "./execution-role";
+import { createRole } from "./role";
 
-/** Creates the task role, with the right to read the secrets that the containers read themselves. */
-export function createTaskRole(
-    scope: Scope,
-    own: Record<string, KnownSecret>,
-): TaskRole & { readonly rights: pulumi.Resource[] } {
+/** Creates the task role, and what lets the containers read the secrets that they read themselves. */
+export function createTaskRole(scope: Scope, own: Record<string, KnownSecret>): RightfulRole {
     const { taskRole: args = {} } = scope.args;
     const description = `What the containers of ${scope.name} act with`;
     const role = createRole(scope, "taskRole", "task-role", description, args, {
@@ -20,18 +18,20 @@ export function createTaskRole(
     });
     const read = (args.readSecrets ?? []).map((one) => resolveReference(scope, one, own));
     if (read.length === 0) {
-        return { ...role, rights: [] };
+        return { ...role, findings: pulumi.output([]), createRights: () => [] };
     }
-    const policy = resolveFacts(scope.location, read, []).apply(({ injected, location }) =>
-        JSON.stringify(planTaskRolePolicy(injected, location)),
+    const document = resolveFacts(scope.location, read, []).apply(({ injected, location }) =>
+        planTaskRolePolicy(injected, location),
     );
     return {
         ...role,
-        rights: [
-            createChild(scope, "taskPolicy", RolePolicy, "task-policy", {
-                role: role.name,
-                policy,
-            }),
-        ],
+        findings: document.apply((known) =>
+            findPolicySizeFinding([known], "inline", "taskRole.readSecrets"),
+        ),
+        createRights: (gated) => {
+            const policy = document.apply((known) => JSON.stringify(known));
+            const policyArgs = { role: role.name, policy };
+            return [createChild(gated, "taskPolicy", RolePolicy, "task-policy", policyArgs)];
+        },
     };
 }
