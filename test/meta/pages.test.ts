@@ -40,6 +40,14 @@ describe("the code on the pages of docs", function () {
         });
     }
 
+    it("puts out the readers that the page of outputs shows", async () => {
+        const [program] = programs.filter(({ code }) => code.includes("export const readers"));
+        const { outputs } = await record(exampleProgram(program.code, config(program.code)));
+        const [, shown] = /^```json\n(.*?)^```$/ms.exec(readPage("outputs.md")) ?? [];
+        const found = Object.values(outputs).map(({ readers }) => readers);
+        assert.deepEqual(found, [JSON.parse(shown)]);
+    });
+
     /** Compiles all programs at once: reading the types of the provider takes most of the time. */
     function compile(all: readonly PageProgram[]): string[] {
         const files = new Map(
