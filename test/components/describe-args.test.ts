@@ -2,7 +2,7 @@ import { Key } from "@pulumi/aws/kms";
 import * as pulumi from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 import { runInNewContext } from "node:vm";
-import { describeArgs } from "../../components/describe-args";
+import { describeArgs } from "../../components/validation/describe-args";
 import { DEFERRED } from "../../core";
 import { recordClean } from "../support/recorded";
 

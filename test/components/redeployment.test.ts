@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { ContainerArgs, SecretInjectedServiceArgs } from "../../components";
 import { documentOf, inputsOf, recordClean, resource } from "../support/recorded";
 import type { Recording } from "../support/recording";
-import { apiService, arnOf, childrenWith, namesOf, statementsOf } from "./api";
+import { apiService, arnOf, statementsOf } from "./api";
 
 const DB = arnOf("secretsmanager", "secret:db-AbCdEf");
 const FILLED = arnOf("secretsmanager", "secret:api-secret-filled-0a1b2c3-AbCdEf");
@@ -183,83 +183,5 @@ describe("what deploys the service anew when a secret is rotated", () => {
                 },
             },
         ]);
-    });
-});
-
-describe("the rules that see secrets change", () => {
-    const patternsOf = (recording: Recording) =>
-        Object.values(childrenWith(recording, "api-rotation-rule")).map(
-            ({ inputs }) => JSON.parse(inputs.eventPattern as string) as object,
-        );
-
-    it("see a parameter by its name, a partial ARN by its beginning, a stage by its label", async () => {
-        const recording = await recordWith({
-            secrets: {
-                PARAMETER: "/api/token",
-                PARTIAL: arnOf("secretsmanager", "secret:legacy"),
-                STAGED: `${DB}::AWSPREVIOUS:`,
-            },
-        });
-        const ofSecrets = {
-            source: ["aws.secretsmanager"],
-            "detail-type": ["Secret Label Updated"],
-        };
-        const found = patternsOf(recording)
-            .map((pattern) => JSON.stringify(pattern))
-            .sort();
-        assert.deepEqual(
-            found.map((text) => JSON.parse(text) as unknown),
-            [
-                {
-                    source: ["aws.secretsmanager"],
-                    "detail-type": ["Secret Label Updated"],
-                    resources: [DB],
-                    detail: { labelUpdated: ["AWSPREVIOUS"] },
-                },
-                {
-                    ...ofSecrets,
-                    resources: [{ prefix: `${arnOf("secretsmanager", "secret:legacy")}-` }],
-                    detail: { labelUpdated: ["AWSCURRENT"] },
-                },
-                {
-                    source: ["aws.ssm"],
-                    "detail-type": ["Parameter Store Change"],
-                    detail: { name: ["/api/token"], operation: ["Update"] },
-                },
-            ],
-        );
-    });
-
-    it("are several for many secrets, each with a target, in a preview as well", async () => {
-        const secrets = Object.fromEntries(
-            Array.from({ length: 60 }, (_, index) => [
-                `V${index}`,
-                arnOf("secretsmanager", `secret:application/database-${index + 10}-AbCdEf`),
-            ]),
-        );
-        const recording = await recordWith({ secrets });
-        const rules = Object.keys(childrenWith(recording, "api-rotation-rule"));
-        assert.deepEqual(
-            rules.sort(),
-            [1, 2, 3].map((rule) => `api-rotation-rule-${rule}`),
-        );
-        assert.deepEqual(
-            Object.values(childrenWith(recording, "api-rotation-target")).map(
-                ({ inputs }) => inputs.rule,
-            ),
-            [1, 2, 3].map((rule) => `api-rotation-rule-${rule}-0a1b2c3`),
-        );
-        const patterns = patternsOf(recording) as { resources: string[] }[];
-        assert.deepEqual(
-            patterns.flatMap(({ resources }) => resources).sort(),
-            Object.values(secrets).sort(),
-        );
-        assert.deepEqual(namesOf(await recordWith({ secrets }, {}, "preview")), namesOf(recording));
-    });
-
-    it("are none where the service is not to be deployed anew", async () => {
-        const recording = await recordWith({ secrets: { DB } }, { redeployOnRotation: false });
-        assert.deepEqual(childrenWith(recording, "api-rotation"), {});
-        assert.deepEqual(childrenWith(recording, "api-redeployment"), {});
     });
 });

@@ -196,30 +196,3 @@ describe("what exists already, in place of a reference:", () => {
         });
     }
 });
-
-describe("a secret that is injected twice", () => {
-    const twice = (one: SecretReferenceArgs, other: SecretReferenceArgs) =>
-        recordClean(() => apiService({ secrets: { A: one, B: other } }));
-
-    const named = { valueFrom: DB, kmsKeyId: KEY };
-
-    it("has the key that its first reference names", async () => {
-        assert.deepEqual(statementsOf(await twice(named, DB)), decrypting);
-    });
-
-    it("has the key that its second reference names", async () => {
-        assert.deepEqual(statementsOf(await twice(DB, named)), decrypting);
-    });
-
-    for (const order of ["first", "last"]) {
-        it(`has the key that a reference names beside a resource which stands ${order}`, async () => {
-            const recording = await recordClean(() => {
-                const plain = secret({});
-                const named = { secret: plain, kmsKeyId: KEY };
-                const [A, B] = order === "last" ? [named, plain] : [plain, named];
-                return apiService({ secrets: { A, B } });
-            });
-            assert.deepEqual(statementsOf(recording), decrypting);
-        });
-    }
-});
