@@ -47,7 +47,7 @@ interface Row {
 }
 
 /** What makes tasks start, or gives a role rights. */
-const TASKS = /task$|service|policy|attachment|rule|target|redeployment|failures/;
+const TASKS = /-(task|service)$|policy|attachment|rule|target|redeployment|failures/;
 
 const ROWS: Row[] = [
     {

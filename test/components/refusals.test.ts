@@ -56,6 +56,24 @@ const PLAIN: RefusedRow[] = [
         findings: [["", "must be an object"]],
     },
     {
+        name: "an environment file that is no object in Amazon S3",
+        change: inContainer({ environmentFiles: [{ value: "web.env" }] }),
+        findings: [
+            [
+                "containers.web.environmentFiles[0].value",
+                "is not the ARN of an object in Amazon S3",
+            ],
+        ],
+    },
+    {
+        name: "a JSON value that its store does not hold",
+        change: (args) => ({
+            ...args,
+            secrets: { ...args.secrets, one: { jsonValue: { a: "x".repeat(65_530) } } },
+        }),
+        findings: [["secrets.one.jsonValue", "has 65538 bytes, and a secret holds 65536"]],
+    },
+    {
         name: "a number in place of a variable's value",
         change: inContainer({ environment: { PORT: 80 as unknown as string } }),
         findings: [["containers.web.environment.PORT", "must be a string"]],

@@ -4,6 +4,8 @@ import { recordClean } from "../support/recorded";
 import { record } from "../support/recording";
 import { assertRefused, inContainer, VALUE, type RefusedRow } from "../support/refused";
 
+const SECRET_ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf";
+
 const OUTPUTS: RefusedRow[] = [
     {
         name: "a Pulumi secret in environment, whatever its name",
@@ -63,6 +65,46 @@ const OUTPUTS: RefusedRow[] = [
             },
         }),
         findings: [["secrets.splunk.kmsKeyId", "names no key"]],
+    },
+    {
+        name: "the ARN of a secret in place of the secret, in an Output",
+        change: inContainer({ environment: { DB_PASSWORD: pulumi.output(SECRET_ARN) } }),
+        findings: [
+            [
+                "containers.web.environment.DB_PASSWORD",
+                "is the ARN of a secret: the application would get the ARN",
+            ],
+        ],
+    },
+    {
+        name: "a token among the options of the log driver, in an Output",
+        change: inContainer({
+            logConfiguration: {
+                logDriver: "splunk",
+                options: { "splunk-token": pulumi.output(VALUE) },
+            },
+        }),
+        findings: [
+            [
+                "containers.web.logConfiguration.options.splunk-token",
+                "is plaintext: its name reads as a token. Move it to secretOptions",
+            ],
+        ],
+    },
+    {
+        name: "a size that Fargate does not have, in Outputs",
+        change: (args) => ({
+            ...args,
+            launchType: "FARGATE",
+            cpu: pulumi.output(256),
+            memory: pulumi.output(4096),
+        }),
+        findings: [["memory", "is no size that launch type FARGATE has with cpu 256"]],
+    },
+    {
+        name: "a launch type that goes with nothing else in the args, in an Output",
+        change: (args) => ({ ...args, launchType: pulumi.output("EXTERNAL" as const) }),
+        findings: [["networkMode", "launch type EXTERNAL has no network mode awsvpc"]],
     },
     {
         name: "several of them, all in one error",

@@ -26,7 +26,7 @@ const ROWS: RefusedRow[] = [
     {
         name: "a reference that is no string",
         change: inContainer({ secrets: { API_KEY: asText(80) } }),
-        findings: [[API_KEY, "must be a string"]],
+        findings: [[API_KEY, "is no reference to a secret. Give a string"]],
     },
     {
         name: "a reference that is empty",
@@ -36,14 +36,16 @@ const ROWS: RefusedRow[] = [
     {
         name: "a malformed reference in an object",
         change: inContainer({ secrets: { API_KEY: { valueFrom: output("arn:aws:s3:::b") } } }),
-        findings: [[API_KEY, "the ARN is neither"]],
+        findings: [[`${API_KEY}.valueFrom`, "the ARN is neither"]],
     },
     {
         name: "a JSON key beside a reference that names one itself",
         change: inContainer({
             secrets: { API_KEY: { valueFrom: output(`${DB}:user::`), jsonKey: "password" } },
         }),
-        findings: [[API_KEY, "holds a JSON key or a version itself, and others are given"]],
+        findings: [
+            [`${API_KEY}.valueFrom`, "holds a JSON key or a version itself, and others are given"],
+        ],
     },
     {
         name: "a JSON key of a reference that turns out to be a parameter",
@@ -112,7 +114,9 @@ const ROWS: RefusedRow[] = [
                 },
             },
         }),
-        findings: [[API_KEY, "is a partial ARN, and the secret is of account 210987654321"]],
+        findings: [
+            [`${API_KEY}.valueFrom`, "is a partial ARN, and the secret is of account 210987654321"],
+        ],
     },
     {
         name: "a parameter of another account, also as plain text",
