@@ -7,14 +7,3 @@ import * as pulumi from "@pulumi/pulumi";
 export function isOutput(value: unknown): value is Promise<never> | pulumi.OutputInstance<never> {
     return pulumi.Output.isInstance(value) || value instanceof Promise;
 }
-
-/** Whether an Output stands anywhere in a value; what is in a resource is its own. */
-export function holdsOutput(value: unknown): boolean {
-    if (isOutput(value)) {
-        return true;
-    }
-    if (typeof value !== "object" || value === null || pulumi.Resource.isInstance(value)) {
-        return false;
-    }
-    return Object.values(value).some(holdsOutput);
-}

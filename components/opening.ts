@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { lookUpLocation } from "./location";
 import { gateOf, type Scope, type ScopeArgs } from "./scope";
 import { listNamedKeys } from "./secrets/identify-existing";
-import { validateArgs, validateOutputs } from "./validate";
+import { validateArgs, validateOutputs, type ComponentName } from "./validate";
 
 /** A component whose args are right as far as they are at hand, before it is registered. */
 export interface Opening {
@@ -13,13 +13,9 @@ export interface Opening {
 }
 
 /** Validates args, and prepares what the component is made with. */
-export function openComponent(
-    component: "SecretInjectedService" | "SecretInjectedTaskDefinition",
-    name: string,
-    args: ScopeArgs,
-): Opening {
-    validateArgs(component, name, args);
+export function openComponent(component: ComponentName, name: string, args: ScopeArgs): Opening {
     const title = `${component} ${name}`;
+    validateArgs(component, title, args);
     let settle: (result: Promise<true>) => void;
     const validated = new Promise<true>((resolve) => {
         settle = resolve;
@@ -28,7 +24,7 @@ export function openComponent(
         validated,
         open(parent) {
             const location = lookUpLocation(parent);
-            settle(validateOutputs(title, args, location));
+            settle(validateOutputs(component, title, args, location));
             const ofExisting = { existing: new Map(), namedKeys: listNamedKeys(args) };
             return { parent, name, title, args, location, ...gateOf(validated), ...ofExisting };
         },

@@ -1,44 +1,51 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { findServiceFindings, findTaskDefinitionFindings, type Location } from "../core";
-import { describeArgs } from "./describe-args";
+import {
+    findServiceFindings,
+    findTaskDefinitionFindings,
+    type Finding,
+    type Location,
+} from "../core";
 import { throwFindings } from "./findings-error";
 import type { ScopeArgs } from "./scope";
-import { judgeOutput } from "./validation/judged-output";
-import { listArns } from "./validation/list-arns";
-import { listPlaintext } from "./validation/list-plaintext";
-import { listReferences } from "./validation/list-references";
-import { findValueSizes, listSecrets } from "./validation/list-secrets";
+import { describeArgs } from "./validation/describe-args";
+import { findPlaceFindings } from "./validation/find-place-findings";
+import { findSecretPlaintext } from "./validation/find-secret-plaintext";
+import { findValueSizes } from "./validation/find-value-sizes";
+import { readOutput, resolveKnown } from "./validation/known-outputs";
 
-/** What finds the findings of each component's args. */
+/** The components, and what finds the findings of their args. */
 const FINDERS = {
     SecretInjectedService: findServiceFindings,
     SecretInjectedTaskDefinition: findTaskDefinitionFindings,
 } as const;
 
+/** A component whose args are validated. */
+export type ComponentName = keyof typeof FINDERS;
+
 /** Throws if the args are wrong, with all findings; nothing is registered yet then. */
-export function validateArgs(component: keyof typeof FINDERS, name: string, args: ScopeArgs): void {
-    const title = `${component} ${name}`;
+export function validateArgs(component: ComponentName, title: string, args: ScopeArgs): void {
     throwFindings(title, FINDERS[component](describeArgs(args)));
     // Only args of the right shape can be measured.
     throwFindings(title, findValueSizes(args));
 }
 
 /**
- * Judges what only shows when Outputs resolve: whether one is a Pulumi secret, what the others read,
- * and what depends on the account. What is not known yet during preview is judged at update.
+ * Judges the args once more when their Outputs resolve, now with what they are, and what depends on
+ * the account. What is not known yet during a preview is judged at update.
  */
 export async function validateOutputs(
+    component: ComponentName,
     title: string,
     args: ScopeArgs,
     location: pulumi.Output<Location>,
 ): Promise<true> {
-    const judged = [
-        ...listPlaintext(args),
-        ...listReferences(args, location),
-        ...listSecrets(args),
-        ...listArns(args),
+    const [known, place] = await Promise.all([resolveKnown(args), readOutput(location)]);
+    const findings: Finding[] = [
+        ...FINDERS[component](describeArgs(args, known)),
+        ...findSecretPlaintext(args, known),
+        ...findPlaceFindings(args, known, place.resolved?.value as Location | undefined),
+        ...findValueSizes(args, known),
     ];
-    const findings = await Promise.all(judged.map(judgeOutput));
-    throwFindings(title, findings.flat());
+    throwFindings(title, findings);
     return true;
 }

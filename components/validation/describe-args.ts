@@ -1,40 +1,64 @@
 import { Role } from "@pulumi/aws/iam";
 import { Alias, Key } from "@pulumi/aws/kms";
 import { Parameter } from "@pulumi/aws/ssm";
-import { DEFERRED, isPlainObject, PARAMETER, RESOURCE } from "../core";
-import { isOutput } from "./is-output";
-import { isSecretResource } from "./secrets/existing-secret";
-import { isInlineSecret } from "./uses";
+import { DEFERRED, isPlainObject, PARAMETER, RESOURCE } from "../../core";
+import { isOutput } from "../is-output";
+import { isSecretResource } from "../secrets/existing-secret";
+import type { KnownOutput, KnownOutputs } from "./known-outputs";
 
 /**
- * Describes args for validation: every Output stands as `DEFERRED`, and so does the value of every
- * secret; a resource stands as `RESOURCE`, or as `PARAMETER`. Past this function no secret value is at hand any more.
+ * Describes args for validation: every Output that is not known stands as `DEFERRED`, and so does
+ * what Pulumi holds secret, and the value of every secret; a resource stands as `RESOURCE`, or as
+ * `PARAMETER`. Past this function no secret value is at hand any more.
  */
-export function describeArgs(args: unknown): unknown {
-    const description = describe(args, "");
-    if (!isPlainObject(description) || !isPlainObject(description.secrets)) {
-        return description;
-    }
-    return { ...description, secrets: mapFields(description.secrets, hideValues) };
+export function describeArgs(args: unknown, known: KnownOutputs = new Map()): unknown {
+    return describe(args, "", "", known);
 }
 
-/** Describes the value of a property. */
-function describe(value: unknown, property: string): unknown {
+/** Describes the value of a property, which stands in an object that is a property itself. */
+function describe(value: unknown, property: string, owner: string, known: KnownOutputs): unknown {
     if (isOutput(value)) {
-        return DEFERRED;
+        return describeOutput(known.get(value), property, owner, known);
     }
     if (isFittingResource(value, property)) {
         return Parameter.isInstance(value) ? PARAMETER : RESOURCE;
     }
     if (Array.isArray(value)) {
-        return value.map((entry) => describe(entry, property));
+        return value.map((entry) => describe(entry, property, owner, known));
     }
     // An object of another class is no description of anything.
     if (!isPlainObject(value)) {
         return value;
     }
-    const fields = mapFields(value, describe);
-    return isInlineSecret(fields) ? hideValues(fields) : fields;
+    const fields = mapFields(value, (entry, key) => describe(entry, key, property, known));
+    return isSecretPlace(property, owner) ? hideValues(fields) : fields;
+}
+
+/** Whether what stands there may be a new secret. */
+function isSecretPlace(property: string, owner: string): boolean {
+    return (
+        ["secretOptions", "secrets"].includes(owner) ||
+        ["readSecrets", "repositoryCredentials"].includes(property)
+    );
+}
+
+/** Of what Pulumi holds secret nothing shows but an ARN; of a secret's value, whether it is a text. */
+function describeOutput(
+    output: KnownOutput | undefined,
+    property: string,
+    owner: string,
+    known: KnownOutputs,
+): unknown {
+    if (!output?.resolved) {
+        return DEFERRED;
+    }
+    const { value } = output.resolved;
+    const isShown = !output.isSecret || (typeof value === "string" && value.startsWith("arn:"));
+    if (isShown) {
+        return describe(value, property, owner, known);
+    }
+    const isValue = ["initialValue", "value"].includes(property) || owner === "jsonValue";
+    return isValue ? hideValue(value) : DEFERRED;
 }
 
 /** Whether a value is a resource of the kind that the property takes. */
