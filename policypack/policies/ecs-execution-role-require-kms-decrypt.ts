@@ -3,7 +3,7 @@ import { evaluateDecrypt } from "../stack/decrypt-access";
 import { describeSecret, formatDecryptRemedy } from "../stack/decrypt-remedy";
 import { listInjectedKeys, listOutsidePlaces } from "../stack/injected-keys";
 import { StackModel, TYPES } from "../stack/model";
-import { findExecutionRole } from "../stack/role-policies";
+import { findExecutionRole } from "../stack/execution-role";
 import { reportAdvisory } from "../report";
 
 /** A task must be able to decrypt what it injects, or it never starts. */

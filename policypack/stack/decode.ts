@@ -15,6 +15,11 @@ export function isUnknownText(text: string): boolean {
     return text.includes(UNKNOWN);
 }
 
+/** Whether a property is given at all, be it known or not. */
+export function hasValue(props: object, name: string): boolean {
+    return rawValue(props, name) !== undefined;
+}
+
 /** Reads a text property. */
 export function readText(props: object, name: string): Reading {
     const value = rawValue(props, name);

@@ -1,22 +1,22 @@
 import type { PolicyResource } from "@pulumi/policy";
 import {
+    evaluateIdentity,
     evaluateKeyAccess,
     parseArn,
-    parseNamedPolicy,
-    STORE_FACTS,
-    UNKNOWN_RESOURCE,
-    viaServices,
     type AccessRequest,
     type KeyPolicy,
+    type NamedPolicy,
     type Verdict,
 } from "../../core";
-import { readDocument, readText } from "./decode";
 import { formatDecryptRemedy } from "./decrypt-remedy";
+import { listDecryptRequests } from "./decrypt-requests";
+import { roleArnOf, type ExecutionRole } from "./execution-role";
 import type { InjectedKey } from "./injected-keys";
-import { isOfComponent, sourcesOf, TYPES, type StackModel } from "./model";
 import { readBoundary } from "./managed-policies";
-import { findKey, hasDefaultPolicy, readKeyPolicy } from "./policy-document";
-import { listInlinePolicies, listRolePolicies, type ExecutionRole } from "./role-policies";
+import { TYPES, type StackModel } from "./model";
+import { listPlannedPolicies, plannedKeyPolicy } from "./planned-rights";
+import { findKey, readKeyPolicy } from "./policy-document";
+import { listRolePolicies } from "./role-policies";
 
 /** Evaluates whether a task's execution role may decrypt an injected secret with its key. */
 export function evaluateDecrypt(
@@ -25,55 +25,94 @@ export function evaluateDecrypt(
     role: ExecutionRole,
     injected: InjectedKey,
 ): Verdict {
+    const requests = listDecryptRequests(role, injected);
+    const verdict = evaluateRights(model, task, role, injected, requests);
     if (role.kind !== "role") {
-        return undetermined("the task execution role is not a resource of this stack");
+        // What other stacks give it, or take from it, is not known: only what is given here counts.
+        return verdict.answer === "allowed"
+            ? verdict
+            : undetermined("the task execution role is not a resource of this stack");
     }
-    const keyPolicy = assumeKeyPolicy(model, injected);
-    const policies = listRolePolicies(model, role.role);
-    const [request, ...others] = decryptRequests(role.role, injected);
+    if (verdict.answer === "denied") {
+        return softenDenied(model, role, injected, verdict) ?? verdict;
+    }
+    return verdict.answer === "allowed" && !isWithinBoundary(model, role.role, requests)
+        ? undetermined("the role's permissions boundary is not certain to allow it")
+        : verdict;
+}
+
+function evaluateRights(
+    model: StackModel,
+    task: PolicyResource,
+    role: ExecutionRole,
+    injected: InjectedKey,
+    requests: readonly AccessRequest[],
+): Verdict {
+    const keyPolicy = assumeKeyPolicy(model, role, injected);
+    const policies = listRolePolicies(model, role);
+    const written = policies.map(({ policy }) => policy);
+    const verdict = evaluateAll(requests, written, keyPolicy);
+    const planned =
+        verdict.answer === "undetermined"
+            ? listPlannedPolicies(model, task, policies, injected)
+            : undefined;
+    return planned
+        ? evaluateAll(requests, planned, plannedKeyPolicy(model, task, injected, keyPolicy))
+        : verdict;
+}
+
+function evaluateAll(
+    [request, ...others]: readonly AccessRequest[],
+    policies: readonly NamedPolicy[],
+    keyPolicy: KeyPolicy,
+): Verdict {
     const verdict = evaluateKeyAccess(request, policies, keyPolicy);
     const isSame = (other: AccessRequest) =>
         evaluateKeyAccess(other, policies, keyPolicy).answer === verdict.answer;
-    if (!others.every(isSame)) {
-        return undetermined(
-            "AWS does not document which kms:ViaService it sends in this partition",
-        );
-    }
-    if (verdict.answer === "denied" && injected.places.length === 0) {
+    return others.every(isSame)
+        ? verdict
+        : undetermined("AWS does not document which kms:ViaService it sends in this partition");
+}
+
+/** What keeps a denial from being certain. */
+function softenDenied(
+    model: StackModel,
+    role: ExecutionRole,
+    injected: InjectedKey,
+    verdict: Verdict & { answer: "denied" },
+): Verdict | undefined {
+    if (injected.places.length === 0) {
         // Its ARN is used in the definitions; whether a container injects it, too, is not known.
         return undetermined(`if a container injects it: ${verdict.explanation.replace(/\.$/, "")}`);
     }
-    if (verdict.answer === "denied" && injected.key === undefined) {
+    if (injected.key === undefined) {
         const remedy = formatDecryptRemedy(verdict, role, injected);
         return undetermined(
             `${verdict.explanation} The key is not a resource of this stack: its own policy could still allow it. ${remedy.replace(/\.$/, "")}`,
         );
     }
-    if (verdict.answer === "denied" && isGranted(model, injected)) {
-        return undetermined("a grant of the stack names the key, and grants are not judged");
-    }
-    if (verdict.answer === "allowed" && !isWithinBoundary(model, role.role, request)) {
-        return undetermined("the role's permissions boundary is not certain to allow it");
-    }
-    const isPlanned =
-        verdict.answer === "undetermined" &&
-        isPlannedByComponent(model, task, role, injected) &&
-        leavesItToTheRole(model, request, injected);
-    return isPlanned
-        ? { answer: "allowed", reason: "identity-policy", explanation: "planned by the component" }
-        : verdict;
+    return isGranted(model, injected)
+        ? undetermined("a grant of the stack names the key, and grants are not judged")
+        : undefined;
 }
 
 /**
- * The policy of the key. Of one that is not a resource of the stack it is taken that it leaves it to
- * the account, as the default one does: so nothing is said of a role that may decrypt, and one that
- * may not is never called denied. The page of the policy says so.
+ * The policy of the key. Of one of the role's account that is not a resource of the stack it is taken
+ * that it leaves it to the account, as the default one does: so nothing is said of a role that may
+ * decrypt, and one that may not is never called denied. The page of the policy says so.
  */
-function assumeKeyPolicy(model: StackModel, { key, keyArn }: InjectedKey): KeyPolicy {
+function assumeKeyPolicy(
+    model: StackModel,
+    role: ExecutionRole,
+    { key, keyArn }: InjectedKey,
+): KeyPolicy {
     if (key) {
         return readKeyPolicy(model, key);
     }
-    return keyArn === undefined
+    const keys = parseArn(keyArn ?? "")?.account;
+    const own = parseArn(roleArnOf(role) ?? "")?.account;
+    const isForeign = own !== undefined && keys !== own;
+    return keys === undefined || isForeign
         ? { unknown: "the key is not a resource of this stack" }
         : "default";
 }
@@ -87,79 +126,15 @@ function isGranted(model: StackModel, { key }: InjectedKey): boolean {
 function isWithinBoundary(
     model: StackModel,
     role: PolicyResource,
-    request: AccessRequest,
+    requests: readonly AccessRequest[],
 ): boolean {
     const boundary = readBoundary(model, role);
     return (
         boundary === undefined ||
-        evaluateKeyAccess(request, [boundary], "default").answer === "allowed"
+        requests.every(
+            (request) => evaluateIdentity(request, [boundary.policy]).answer === "allowed",
+        )
     );
-}
-
-/**
- * Before key and secret exist their ARNs are unknown, and so is every document that names them. Our
- * component writes its role's policy out of the very list of secrets that it injects; where that
- * policy is not known yet and names the key, there is nothing to warn of, and at update the
- * document itself is read.
- */
-function isPlannedByComponent(
-    model: StackModel,
-    task: PolicyResource,
-    role: ExecutionRole & { kind: "role" },
-    { key, keyArn }: InjectedKey,
-): boolean {
-    const isOurs = (resource: PolicyResource) =>
-        isOfComponent(resource) && resource.parent?.urn === task.parent?.urn;
-    const namesTheKey = (policy: PolicyResource) =>
-        key === undefined
-            ? keyArn !== undefined
-            : sourcesOf(policy, "policy").some((source) => source.urn === key.urn);
-    return (
-        [task, role.role].every(isOurs) &&
-        listInlinePolicies(model, role.role)
-            .filter(isOurs)
-            .filter((policy) => readDocument(policy.props, "policy").kind === "unknown")
-            .some(namesTheKey)
-    );
-}
-
-/** Whether a role that may do anything may use the key: its policy is AWS's own or says so. */
-function leavesItToTheRole(
-    model: StackModel,
-    request: AccessRequest,
-    { key }: InjectedKey,
-): boolean {
-    const anything = parseNamedPolicy("anything", {
-        Version: "2012-10-17",
-        Statement: { Effect: "Allow", Action: "*", Resource: "*" },
-    });
-    return (
-        key === undefined ||
-        hasDefaultPolicy(model, key) ||
-        evaluateKeyAccess(request, [anything], readKeyPolicy(model, key)).answer === "allowed"
-    );
-}
-
-/** What the store asks AWS KMS for; several requests where its host name is not documented. */
-function decryptRequests(role: PolicyResource, injected: InjectedKey): AccessRequest[] {
-    const { store, secretArn, keyArn } = injected;
-    const { contextKey } = STORE_FACTS[store];
-    const arn = keyArn === undefined ? undefined : parseArn(keyArn);
-    const roleArn = readText(role.props, "arn");
-    const services = arn && keyArn ? viaServices(store, keyArn, arn) : [undefined];
-    return services.map((service) => ({
-        action: "kms:Decrypt",
-        resource: keyArn ?? UNKNOWN_RESOURCE,
-        ...(roleArn.kind === "known" && { principalArn: roleArn.text }),
-        context: {
-            "kms:CallerAccount": arn ? [arn.account] : "unknown",
-            "kms:EncryptionAlgorithm": ["SYMMETRIC_DEFAULT"],
-            "kms:EncryptionContext:SecretVersionId": store === "secretsmanager" ? "unknown" : [],
-            "kms:ResourceAliases": "unknown",
-            "kms:ViaService": service === undefined ? "unknown" : [service],
-            [contextKey]: secretArn === undefined ? "unknown" : [secretArn],
-        },
-    }));
 }
 
 function undetermined(explanation: string): Verdict {

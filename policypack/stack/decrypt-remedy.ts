@@ -7,7 +7,7 @@ import {
 } from "../../core";
 import { TYPES } from "./model";
 import type { InjectedKey } from "./injected-keys";
-import type { ExecutionRole } from "./role-policies";
+import type { ExecutionRole } from "./execution-role";
 import { readText } from "./decode";
 
 /** What AWS says in the end, by store. */

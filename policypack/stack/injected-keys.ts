@@ -3,7 +3,6 @@ import {
     isAwsManagedKey,
     isPartialSecretArn,
     listInjections,
-    parseArn,
     parseContainerDefinitions,
     parseValueFrom,
     parameterPath,
@@ -11,7 +10,7 @@ import {
     type SecretStore,
 } from "../../core";
 import { readText } from "./decode";
-import { findKey } from "./policy-document";
+import { findKey, findKeyArn } from "./policy-document";
 import { hasText, sourcesOf, TYPES, type StackModel } from "./model";
 
 /** A secret of the stack that a task definition injects and a customer managed key encrypts. */
@@ -46,13 +45,12 @@ export function listInjectedKeys(model: StackModel, task: PolicyResource): Injec
         if (reading.kind === "absent" || isAwsManaged || isFilledIn) {
             return [];
         }
-        const key = findKey(model, secret, property);
         return {
             store: storeOf(secret),
             secret,
             secretArn: knownText(secret, "arn"),
-            key,
-            keyArn: key ? knownText(key, "arn") : keyArnOf(reading),
+            key: findKey(model, secret, property),
+            keyArn: findKeyArn(model, secret, property),
             places,
         };
     });
@@ -99,8 +97,8 @@ function listReferences(task: PolicyResource) {
     });
 }
 
-/** A version is read through its secret. */
-function secretOf(model: StackModel, source: PolicyResource): PolicyResource | undefined {
+/** The secret or parameter that a resource is; a version is read through its secret. */
+export function secretOf(model: StackModel, source: PolicyResource): PolicyResource | undefined {
     if (source.type === TYPES.secretVersion) {
         return model.referred(source, "secretId", TYPES.secret, (candidate, text) =>
             ["arn", "id", "name"].some((name) => hasText(candidate, name, text)),
@@ -134,10 +132,4 @@ function storeOf(secret: PolicyResource): SecretStore {
 function knownText(resource: PolicyResource, property: string): string | undefined {
     const reading = readText(resource.props, property);
     return reading.kind === "known" ? reading.text : undefined;
-}
-
-function keyArnOf(reading: ReturnType<typeof readText>): string | undefined {
-    const isKeyArn =
-        reading.kind === "known" && parseArn(reading.text)?.resource.startsWith("key/");
-    return isKeyArn ? reading.text : undefined;
 }

@@ -1,14 +1,13 @@
 import type { PolicyResource } from "@pulumi/policy";
-import { managedPolicyDocument, type NamedPolicy } from "../../core";
+import { managedPolicyDocument } from "../../core";
 import { readText, readTexts, type Reading } from "./decode";
-import { hasText, isRole, sourcesOf, TYPES, type StackModel } from "./model";
-import { MAY_BE_OLDER, readPolicy } from "./policy-document";
+import { isAmongRoles, listOfRole, type ExecutionRole } from "./execution-role";
+import { hasText, sourcesOf, TYPES, type StackModel } from "./model";
+import { MAY_BE_OLDER, ofResource, type RolePolicy } from "./policy-document";
 
 /** The managed policies of a role, whichever way they are attached. */
-export function listManagedPolicies(model: StackModel, role: PolicyResource): NamedPolicy[] {
-    const single = model
-        .ofType(TYPES.rolePolicyAttachment)
-        .filter((attachment) => model.roleOf(attachment)?.urn === role.urn);
+export function listManagedPolicies(model: StackModel, role: ExecutionRole): RolePolicy[] {
+    const single = listOfRole(model, role, TYPES.rolePolicyAttachment);
     const shared = model
         .ofType(TYPES.policyAttachment)
         .filter((attachment) => isAmongRoles(attachment, role));
@@ -16,32 +15,22 @@ export function listManagedPolicies(model: StackModel, role: PolicyResource): Na
         readManaged(model, attachment, "policyArn", readText(attachment.props, "policyArn")),
     );
     const arns = [...single, ...shared].map(({ props }) => readText(props, "policyArn"));
-    return [...attached, ...listOwn(model, role, arns)];
+    return [...attached, ...(role.kind === "role" ? listOwn(model, role.role, arns) : [])];
 }
 
 /** The permissions boundary of a role; `undefined` if it has none. */
-export function readBoundary(model: StackModel, role: PolicyResource): NamedPolicy | undefined {
+export function readBoundary(model: StackModel, role: PolicyResource): RolePolicy | undefined {
     const reading = readText(role.props, "permissionsBoundary");
     return reading.kind === "absent"
         ? undefined
         : readManaged(model, role, "permissionsBoundary", reading);
 }
 
-function isAmongRoles(attachment: PolicyResource, role: PolicyResource): boolean {
-    const readings = readTexts(attachment.props, "roles");
-    const sources = sourcesOf(attachment, "roles");
-    return readings.some((reading) =>
-        reading.kind === "known"
-            ? isRole(role, reading.text)
-            : sources.some((source) => source.urn === role.urn),
-    );
-}
-
 /**
  * What the role itself lists, apart from what resources attach. Where the program gives no list AWS
  * fills it in: it is unknown then, and computed from nothing.
  */
-function listOwn(model: StackModel, role: PolicyResource, attached: Reading[]): NamedPolicy[] {
+function listOwn(model: StackModel, role: PolicyResource, attached: Reading[]): RolePolicy[] {
     const hasSources = sourcesOf(role, "managedPolicyArns").length > 0;
     const isAttached = (reading: Reading) =>
         reading.kind === "known" &&
@@ -50,7 +39,10 @@ function listOwn(model: StackModel, role: PolicyResource, attached: Reading[]): 
         .filter((reading) => (reading.kind === "known" ? !isAttached(reading) : hasSources))
         .map((reading) =>
             attached.length > 0
-                ? { name: "in the role itself", kind: "unknown", why: MAY_BE_OLDER }
+                ? {
+                      policy: { name: "in the role itself", kind: "unknown", why: MAY_BE_OLDER },
+                      isPending: false,
+                  }
                 : readManaged(model, role, "managedPolicyArns", reading),
         );
 }
@@ -61,16 +53,19 @@ function readManaged(
     from: PolicyResource,
     property: string,
     reading: Reading,
-): NamedPolicy {
+): RolePolicy {
     const sources = sourcesOf(from, property);
     const ofStack =
         reading.kind === "known"
             ? model.ofType(TYPES.policy).filter((one) => hasText(one, "arn", reading.text))
             : sources.filter(({ type }) => type === TYPES.policy);
     if (ofStack.length === 1) {
-        return readPolicy(ofStack[0].name, ofStack[0], "policy");
+        return ofResource(ofStack[0]);
     }
     return reading.kind === "known"
-        ? managedPolicyDocument(reading.text)
-        : { name: from.name, kind: "unknown", why: "its ARN is not known yet" };
+        ? { policy: managedPolicyDocument(reading.text), isPending: false }
+        : {
+              policy: { name: from.name, kind: "unknown", why: "its ARN is not known yet" },
+              isPending: true,
+          };
 }

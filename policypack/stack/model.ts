@@ -4,6 +4,7 @@ import { readText, type Reading } from "./decode";
 
 /** The resource types that the pack knows, by short names. */
 export const TYPES = {
+    alias: "aws:kms/alias:Alias",
     key: "aws:kms/key:Key",
     keyGrant: "aws:kms/grant:Grant",
     keyPolicy: "aws:kms/keyPolicy:KeyPolicy",

@@ -1,6 +1,7 @@
 import { describePolicy } from "../../support/policy-table";
 import { invalid } from "../kms-decrypt/invalid";
-import { plannedUnknown, plannedValid } from "../kms-decrypt/planned";
+import { plannedUnknown } from "../kms-decrypt/planned-unknown";
+import { plannedValid } from "../kms-decrypt/planned-valid";
 import { VALUE } from "../kms-decrypt/stack";
 import { unknown } from "../kms-decrypt/unknown";
 import { valid } from "../kms-decrypt/valid";
