@@ -60,13 +60,19 @@ describe("the value of a secret", () => {
     for (const [what, change] of Object.entries(REFUSED)) {
         it(`is in no error when ${what} refused`, async () => {
             const value = canary();
-            const { errors, resources } = await record(() => {
-                articleProgram((args) => ({
-                    ...args,
-                    secrets: { ...args.secrets, splunk: { value, kmsKeyId: pulumi.output(value) } },
-                    containers: { web: { ...args.containers.web, ...change(value) } },
-                }));
-            });
+            const { errors, resources } = await record(
+                () => {
+                    articleProgram((args) => ({
+                        ...args,
+                        secrets: {
+                            ...args.secrets,
+                            splunk: { value, kmsKeyId: pulumi.output(value) },
+                        },
+                        containers: { web: { ...args.containers.web, ...change(value) } },
+                    }));
+                },
+                { traces: true },
+            );
             assert.equal(errors.length, 1);
             const [error] = errors;
             assert.ok(pulumi.InputPropertiesError.isInstance(error), String(error));
