@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { lookUpLocation } from "./location";
 import { gateOf, type Scope, type ScopeArgs } from "./scope";
 import { listNamedKeys } from "./secrets/identify-existing";
-import { validateArgs, validateOutputs, type ComponentName } from "./validate";
+import { formatTitle, validateArgs, validateOutputs, type ComponentName } from "./validate";
 
 /** A component whose args are right as far as they are at hand, before it is registered. */
 export interface Opening {
@@ -14,8 +14,8 @@ export interface Opening {
 
 /** Validates args, and prepares what the component is made with. */
 export function openComponent(component: ComponentName, name: string, args: ScopeArgs): Opening {
-    const title = `${component} ${name}`;
-    validateArgs(component, title, args);
+    validateArgs(component, name, args);
+    const title = formatTitle(component, name);
     let settle: (result: Promise<true>) => void;
     const validated = new Promise<true>((resolve) => {
         settle = resolve;

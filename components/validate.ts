@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import {
+    findComponentNameFindings,
     findServiceFindings,
     findTaskDefinitionFindings,
     type Finding,
@@ -22,9 +23,19 @@ const FINDERS = {
 /** A component whose args are validated. */
 export type ComponentName = keyof typeof FINDERS;
 
+/** How findings name a component. */
+export function formatTitle(component: ComponentName, name: string): string {
+    return `${component} ${name}`;
+}
+
 /** Throws if the args are wrong, with all findings; nothing is registered yet then. */
-export function validateArgs(component: ComponentName, title: string, args: ScopeArgs): void {
-    throwFindings(title, FINDERS[component](describeArgs(args)));
+export function validateArgs(component: ComponentName, name: string, args: ScopeArgs): void {
+    const title = formatTitle(component, name);
+    const description = describeArgs(args);
+    throwFindings(title, [
+        ...FINDERS[component](description),
+        ...findComponentNameFindings(name, description),
+    ]);
     // Only args of the right shape can be measured.
     throwFindings(title, findValueSizes(args));
 }

@@ -32,7 +32,7 @@ export function createService(scope: ServiceScope, task: Task): Service {
             dependsOn: [...task.prerequisites],
             // What AWS CodeDeploy deploys is its own to say, from the second deployment on.
             ...(controller === "CODE_DEPLOY" && {
-                ignoreChanges: ["desiredCount", "loadBalancers", "taskDefinition"],
+                ignoreChanges: ["loadBalancers", "taskDefinition"],
             }),
         },
     );

@@ -4,8 +4,15 @@ import { assumeArnLength, type SecretReference } from "../../core";
 import type { SecretArgs } from "../args";
 import { createChild, type Scope } from "../scope";
 import { ASSUMED_NAME_LENGTH, AUTONAME_LENGTH, mergeTags, type KnownSecret } from "./known-secret";
-import { identifyKey } from "./key";
+import { identifyKey, readKeyArn } from "./key";
 import { readValue } from "./value";
+
+/**
+ * Whatever of these changes, the value is written with it: Parameter Store has no other way. What
+ * others have filled in since would be lost.
+ * Source: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+ */
+const WRITES_VALUE = ["description", "keyId", "tier", "value"];
 
 /** Creates a secret in SSM Parameter Store. */
 export function createParameter(
@@ -13,7 +20,7 @@ export function createParameter(
     suffix: string,
     secret: SecretArgs,
     kmsKeyArn: pulumi.Output<string> | undefined,
-): Omit<KnownSecret, "kmsKeyArn"> {
+): KnownSecret {
     const { value, isFirst } = readValue(secret, scope.parent);
     const parameter = createChild(
         scope,
@@ -30,11 +37,15 @@ export function createParameter(
             tier: secret.tier ?? "Intelligent-Tiering",
             tags: mergeTags(scope.args.tags, secret.tags),
         },
-        isFirst ? { ignoreChanges: ["value"] } : {},
+        isFirst ? { ignoreChanges: WRITES_VALUE } : {},
     );
     return {
         arn: parameter.arn,
         holder: parameter,
+        // What is not changed any more stays as it is: the key is the parameter's own.
+        kmsKeyArn: isFirst
+            ? parameter.keyId.apply((keyId) => readKeyArn(keyId, undefined, scope.parent))
+            : kmsKeyArn,
         reference: pulumi
             .all([parameter.arn, parameter.name])
             .apply(([arn, name]): SecretReference => ({ store: "ssm", arn, name })),
@@ -45,7 +56,7 @@ export function createParameter(
         estimate: {
             store: "ssm",
             arnLength: assumeArnLength("ssm", nameLength(`${scope.name}-${suffix}`, secret)),
-            key: identifyKey(secret.kmsKeyId),
+            ...(!isFirst && { key: identifyKey(secret.kmsKeyId) }),
         },
     };
 }

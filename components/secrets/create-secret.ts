@@ -25,7 +25,7 @@ export function createSecret(
     suffix: string,
     secret: SecretArgs,
     kmsKeyArn: pulumi.Output<string> | undefined,
-): Omit<KnownSecret, "kmsKeyArn"> {
+): KnownSecret {
     const resource = createChild(scope, "secret", Secret, suffix, {
         name: secret.name,
         namePrefix: secret.namePrefix,
@@ -42,6 +42,7 @@ export function createSecret(
         createRotation(scope, suffix, resource, secret.rotation, version ? [version] : []);
     return {
         arn: resource.arn,
+        kmsKeyArn,
         holder: resource,
         reference: resource.arn.apply((arn): SecretReference => ({ store: "secretsmanager", arn })),
         ...(version && !value.isFirst && { version: version.versionId }),

@@ -22,8 +22,5 @@ function createOwn(scope: Scope, key: string, secret: SecretArgs): KnownSecret {
     }
     const kmsKeyArn = kmsKeyId === undefined ? undefined : resolveKeyArn(kmsKeyId, scope.parent);
     const create = store === "ssm" ? createParameter : createSecret;
-    return {
-        ...create(scope, `secret-${key}`, secret, kmsKeyArn),
-        kmsKeyArn,
-    };
+    return create(scope, `secret-${key}`, secret, kmsKeyArn);
 }

@@ -105,7 +105,7 @@ const ROWS: Row[] = [
             deploymentController: { type: "CODE_DEPLOY" },
             loadBalancers: [LOAD_BALANCER],
         },
-        ignoreChanges: ["desiredCount", "loadBalancers", "taskDefinition"],
+        ignoreChanges: ["loadBalancers", "taskDefinition"],
     },
     {
         name: "has no tasks of its own where an external controller makes them",

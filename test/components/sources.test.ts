@@ -40,7 +40,10 @@ const parameter = (value: string, more: Wire = {}): Child => ({
     },
 });
 
-const kept = (child: Child): Child => ({ ...child, ignoreChanges: ["value"] });
+const kept = (child: Child): Child => ({
+    ...child,
+    ignoreChanges: ["description", "keyId", "tier", "value"],
+});
 
 const ROWS: Row[] = [
     {

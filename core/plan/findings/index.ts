@@ -1,5 +1,6 @@
 export * from "./description";
 export * from "./find-adopted-findings";
+export * from "./find-component-name-findings";
 export * from "./find-dependency-findings";
 export * from "./find-environment-file-findings";
 export * from "./find-key-findings";
