@@ -17,6 +17,7 @@ export { managedPolicyDocument } from "./managed-policies";
 export { MANAGED_POLICIES, type ManagedPolicyEntry } from "./managed";
 export { parseNamedPolicy, type KnownPolicy, type NamedPolicy, type UnknownPolicy } from "./policy";
 export { UNKNOWN_RESOURCE, type AccessRequest, type ContextValue } from "./request";
+export { evaluateService, type ServiceRequest } from "./service-access";
 export { evaluateTrust } from "./trust";
 export {
     ALLOW_REASONS,

@@ -1,10 +1,7 @@
 import { conclude } from "./evaluate";
-import { no, unknown, type Fact } from "./kleene";
 import type { NamedPolicy } from "./policy";
-import type { PrincipalSet } from "./principal";
-import { namesService } from "./principal-match";
 import type { AccessRequest, ContextValue } from "./request";
-import type { PolicyStatement } from "./statement";
+import { matchService } from "./service-principal";
 import type { PolicyKind } from "./statement-match";
 import type { Verdict } from "./verdict";
 import { weighPolicies } from "./weigh";
@@ -59,24 +56,4 @@ function trustOf(service: string): PolicyKind {
         hasResources: false,
         matchPrincipal: (statement) => matchService(statement, service),
     };
-}
-
-function matchService(statement: PolicyStatement, service: string): Fact {
-    const { principals, notPrincipals } = statement;
-    if (notPrincipals) {
-        return outside(notPrincipals, service);
-    }
-    if (principals) {
-        return namesService(principals, service);
-    }
-    return statement.unknownElements.includes("Principal")
-        ? no()
-        : unknown("its Principal, which it does not have");
-}
-
-function outside(set: PrincipalSet, service: string): Fact {
-    const { truth } = namesService(set, service);
-    return truth === "no" && !set.hasUnknown
-        ? { truth: "yes", because: [] }
-        : unknown("whom NotPrincipal leaves out");
 }

@@ -6,6 +6,8 @@ export const ALLOW_REASONS = [
     "key-policy",
     /** The key policy leaves it to the account, and an identity policy allows it. */
     "key-policy-and-identity-policy",
+    /** The policy of a resource names the service. */
+    "resource-policy",
     /** The trust policy names the service. */
     "trust-policy",
 ] as const;

@@ -1,8 +1,7 @@
-import { parseArn } from "../../../core";
+import { evaluateService, parseArn } from "../../../core";
 import type { Account } from "../account";
 import { findKey } from "../kms";
 import { AwsError, text, type Properties, type ResourceType } from "../resource-type";
-import { evaluateService } from "../sqs";
 import { logGroups, type LogGroup } from "./log-groups";
 
 /**

@@ -5,7 +5,6 @@ export { append } from "./append";
 export { listMessages, putMessage, type Message } from "./messages";
 export { findQueue, listQueues, queuePolicyOf, type Queue } from "./queues";
 export { roleRefusal, serviceRefusal } from "./send-access";
-export { evaluateService } from "./service-access";
 
 /** The resource types of Amazon Simple Queue Service. */
 export const sqsTypes = [queue, queuePolicy];

@@ -1,5 +1,6 @@
 import {
     evaluateKeyAccess,
+    evaluateService,
     isAwsManagedKey,
     parseNamedPolicy,
     type NamedPolicy,
@@ -9,7 +10,6 @@ import type { Account } from "../account";
 import { refusal, type Agent } from "../ecs/agent-access";
 import { findKey } from "../kms";
 import { findQueue, queuePolicyOf, type Queue } from "./queues";
-import { evaluateService } from "./service-access";
 
 /** What Amazon SQS needs of a key for its sender. */
 const KEY_ACTIONS = ["kms:Decrypt", "kms:GenerateDataKey"];

@@ -1,10 +1,11 @@
-import type { AccessRequest, NamedPolicy, Verdict } from "../../../core";
-import { conclude } from "../../../core/iam/evaluate";
-import { no } from "../../../core/iam/kleene";
-import { namesService } from "../../../core/iam/principal-match";
-import { weighPolicies } from "../../../core/iam/weigh";
+import { conclude } from "./evaluate";
+import type { NamedPolicy } from "./policy";
+import type { AccessRequest } from "./request";
+import { matchService } from "./service-principal";
+import type { Verdict } from "./verdict";
+import { weighPolicies } from "./weigh";
 
-/** What a service asks of a resource of the account. */
+/** What a service asks of a resource. */
 export type ServiceRequest = Pick<AccessRequest, "action" | "context" | "resource">;
 
 /**
@@ -24,14 +25,12 @@ export function evaluateService(
     const asked: AccessRequest = { ...request, context: { ...filledIn, ...request.context } };
     const weight = weighPolicies(asked, [policy], {
         hasResources: true,
-        matchPrincipal: ({ principals }) =>
-            principals ? namesService(principals, service) : no("names no principal"),
+        matchPrincipal: (statement) => matchService(statement, service),
     });
     return conclude(asked, weight, {
         allows: `lets ${service} use ${request.action}`,
         lacking: `${policy.name} does not let ${service} use ${request.action} on ${request.resource}`,
         possible: policy.name,
-        // The nearest of the reasons that there are: a policy of the resource itself.
-        reason: "key-policy",
+        reason: "resource-policy",
     });
 }
