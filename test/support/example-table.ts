@@ -76,11 +76,6 @@ export const EXAMPLES: readonly ExampleRow[] = [
         example: "existing-secrets-cmk",
         config: ["apiToken", "databasePassword", "signingKey"],
         injected: { web: ["API_TOKEN", "DATABASE_PASSWORD", "SIGNING_KEY"] },
-        undetermined: [
-            "parameter existing (execution role web-execution-role)",
-            "secret elsewhere (execution role web-execution-role)",
-            "secret existing (execution role web-execution-role)",
-        ],
         change: { config: "apiToken", keeper: "secret" },
     },
     {
