@@ -20,12 +20,12 @@ export interface UsedFile {
 }
 
 /** Lists the environment files of all containers. */
-export function listEnvironmentFiles({ args, parent }: Scope): UsedFile[] {
-    return Object.entries(args.containers).flatMap(([container, { environmentFiles = [] }]) =>
+export function listEnvironmentFiles(scope: Scope): UsedFile[] {
+    return Object.entries(scope.args.containers).flatMap(([container, { environmentFiles = [] }]) =>
         environmentFiles.map((file, index) => ({
             container,
             name: `environmentFiles[${index}]`,
-            file: resolveFile(file, parent),
+            file: resolveFile(file, scope),
             estimate: estimateFile(file),
         })),
     );
@@ -33,9 +33,9 @@ export function listEnvironmentFiles({ args, parent }: Scope): UsedFile[] {
 
 function resolveFile(
     { value, kmsKeyId }: EnvironmentFileArgs,
-    parent: pulumi.Resource,
+    scope: Scope,
 ): pulumi.Output<EnvironmentFile> {
-    const key = kmsKeyId === undefined ? undefined : resolveKeyArn(kmsKeyId, parent);
+    const key = kmsKeyId === undefined ? undefined : resolveKeyArn(kmsKeyId, scope);
     return pulumi
         .all([value, key])
         .apply(([arn, kmsKeyArn]) => ({ arn, ...(kmsKeyArn !== undefined && { kmsKeyArn }) }));

@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { lookUpLocation } from "./location";
 import { gateOf, type Scope, type ScopeArgs } from "./scope";
 import { listNamedKeys } from "./secrets/identify-existing";
@@ -25,8 +25,15 @@ export function openComponent(component: ComponentName, name: string, args: Scop
         open(parent) {
             const location = lookUpLocation(parent);
             settle(validateOutputs(component, title, args, location));
-            const ofExisting = { existing: new Map(), namedKeys: listNamedKeys(args) };
-            return { parent, name, title, args, location, ...gateOf(validated), ...ofExisting };
+            const lookups: Promise<unknown>[] = [];
+            // By then the constructor is done, and with it the list.
+            const opened = validated.then(() => Promise.all(lookups)).then((): true => true);
+            return {
+                ...{ parent, name, title, args, location, lookups, ...gateOf(opened) },
+                validated: pulumi.output(validated),
+                existing: new Map(),
+                namedKeys: listNamedKeys(args),
+            };
         },
     };
 }

@@ -28,6 +28,10 @@ export interface Scope {
     readonly location: pulumi.Output<Location>;
     /** How findings name the component. */
     readonly title: string;
+    /** Resolves when all args are found to be right: what lookups wait for. */
+    readonly validated: pulumi.Output<true>;
+    /** Lookups without which nothing can be created; the gate waits for them. */
+    readonly lookups: Promise<unknown>[];
     /** Resolves when nothing speaks against the children, and rejects with what does. */
     readonly opened: Promise<true>;
     /** The same, for what is registered. */
@@ -76,7 +80,7 @@ export function createChild<Args extends object, Made>(
     return new type(
         logicalName,
         changed?.args ? guardAll(changed.args, gate) : guardFirst(args, gate),
-        changed?.opts ?? { parent, ...opts },
+        { parent, ...opts, ...changed?.opts },
     );
 }
 

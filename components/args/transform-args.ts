@@ -22,8 +22,8 @@ import type { ParameterArgs } from "@pulumi/aws/ssm";
 import type { CustomResourceOptions } from "@pulumi/pulumi";
 
 /**
- * Changes a child before it is registered: what it answers stands in place of the child's args and
- * options; what it leaves out stays as it is.
+ * Changes a child before it is registered: the args that it answers stand in place of the child's,
+ * and each option that it answers in place of that option; what it leaves out stays as it is.
  */
 export type Transform<Args> = (
     args: Args,

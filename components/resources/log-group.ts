@@ -27,7 +27,7 @@ export function createLogGroup(scope: Scope): LogGroup | undefined {
     return createChild(scope, "logGroup", LogGroup, "logs", {
         name,
         retentionInDays,
-        kmsKeyId: kmsKeyId === undefined ? undefined : resolveKeyArn(kmsKeyId, scope.parent),
+        kmsKeyId: kmsKeyId === undefined ? undefined : resolveKeyArn(kmsKeyId, scope),
         tags,
     });
 }

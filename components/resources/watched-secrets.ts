@@ -29,12 +29,18 @@ export function planWatchedSecrets(
             !secret.isManaged && !part.versionId && target !== "repositoryCredentials",
     );
     const rules = countRotationRules(listEntries(watched));
-    const patterns = resolveFacts(location, watched, []).apply(({ injected, location: where }) =>
-        planRotationPatterns(
-            injected.map(({ reference }) => reference),
-            where,
-            rules,
-        ),
+    // What the program writes starts new tasks by itself, also where its ARN is injected as well.
+    const written = injections.filter(({ secret }) => secret.isManaged && !secret.holder);
+    const patterns = resolveFacts(location, [...watched, ...written], []).apply(
+        ({ injected, location: where }) => {
+            const references = injected.map(({ reference }) => reference);
+            const others = new Set(references.slice(watched.length).map(({ arn }) => arn));
+            return planRotationPatterns(
+                references.slice(0, watched.length).filter(({ arn }) => !arn || !others.has(arn)),
+                where,
+                rules,
+            );
+        },
     );
     const findings = patterns.apply((known) =>
         findPatternFindings(known, rules, "redeployOnRotation"),

@@ -3,7 +3,13 @@ import * as pulumi from "@pulumi/pulumi";
 import { assumeArnLength, type SecretReference } from "../../core";
 import type { SecretArgs } from "../args";
 import { createChild, type Scope } from "../scope";
-import { ASSUMED_NAME_LENGTH, AUTONAME_LENGTH, mergeTags, type KnownSecret } from "./known-secret";
+import {
+    ASSUMED_NAME_LENGTH,
+    AUTONAME_LENGTH,
+    mergeTags,
+    share,
+    type KnownSecret,
+} from "./known-secret";
 import { identifyKey, readKeyArn } from "./key";
 import { readValue } from "./value";
 
@@ -21,7 +27,7 @@ export function createParameter(
     secret: SecretArgs,
     kmsKeyArn: pulumi.Output<string> | undefined,
 ): KnownSecret {
-    const { value, isFirst } = readValue(secret, scope.parent);
+    const { value, isFirst } = readValue(secret, scope);
     const parameter = createChild(
         scope,
         "parameter",
@@ -39,12 +45,14 @@ export function createParameter(
         },
         isFirst ? { ignoreChanges: WRITES_VALUE } : {},
     );
-    return {
+    return share(parameter, {
         arn: parameter.arn,
         holder: parameter,
         // What is not changed any more stays as it is: the key is the parameter's own.
         kmsKeyArn: isFirst
-            ? parameter.keyId.apply((keyId) => readKeyArn(keyId, undefined, scope.parent))
+            ? pulumi
+                  .all([parameter.keyId, parameter.arn])
+                  .apply(([keyId, arn]) => readKeyArn(keyId, arn, scope.parent))
             : kmsKeyArn,
         reference: pulumi
             .all([parameter.arn, parameter.name])
@@ -58,7 +66,7 @@ export function createParameter(
             arnLength: assumeArnLength("ssm", nameLength(`${scope.name}-${suffix}`, secret)),
             ...(!isFirst && { key: identifyKey(secret.kmsKeyId) }),
         },
-    };
+    });
 }
 
 function nameLength(logicalName: string, { name }: SecretArgs): number {

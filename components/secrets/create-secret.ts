@@ -4,7 +4,13 @@ import { assumeArnLength, type SecretReference } from "../../core";
 import type { SecretArgs } from "../args";
 import { createChild, type Scope } from "../scope";
 import { createRotation } from "./create-rotation";
-import { ASSUMED_NAME_LENGTH, AUTONAME_LENGTH, mergeTags, type KnownSecret } from "./known-secret";
+import {
+    ASSUMED_NAME_LENGTH,
+    AUTONAME_LENGTH,
+    mergeTags,
+    share,
+    type KnownSecret,
+} from "./known-secret";
 import { identifyKey } from "./key";
 import { readValue, type SecretValue } from "./value";
 
@@ -35,12 +41,12 @@ export function createSecret(
         replicas: secret.replicas,
         tags: mergeTags(scope.args.tags, secret.tags),
     });
-    const value = readValue(secret, scope.parent);
+    const value = readValue(secret, scope);
     const version = createVersion(scope, suffix, resource, value);
     const rotation =
         secret.rotation &&
         createRotation(scope, suffix, resource, secret.rotation, version ? [version] : []);
-    return {
+    return share(resource, {
         arn: resource.arn,
         kmsKeyArn,
         holder: resource,
@@ -56,7 +62,7 @@ export function createSecret(
             ),
             key: identifyKey(secret.kmsKeyId),
         },
-    };
+    });
 }
 
 function createVersion(

@@ -20,7 +20,7 @@ function createOwn(scope: Scope, key: string, secret: SecretArgs): KnownSecret {
     if (arn !== undefined) {
         return resolveReference(scope, { valueFrom: arn, kmsKeyId }, {}).secret;
     }
-    const kmsKeyArn = kmsKeyId === undefined ? undefined : resolveKeyArn(kmsKeyId, scope.parent);
+    const kmsKeyArn = kmsKeyId === undefined ? undefined : resolveKeyArn(kmsKeyId, scope);
     const create = store === "ssm" ? createParameter : createSecret;
     return create(scope, `secret-${key}`, secret, kmsKeyArn);
 }

@@ -11,7 +11,12 @@ import {
 import type { SecretResource } from "../args";
 import type { Scope } from "../scope";
 import { identifyKey, readKeyArn, resolveKeyArn } from "./key";
-import { ASSUMED_NAME_LENGTH, type KnownSecret, type SecretEstimate } from "./known-secret";
+import {
+    ASSUMED_NAME_LENGTH,
+    findShared,
+    type KnownSecret,
+    type SecretEstimate,
+} from "./known-secret";
 import { lookUpKey } from "./look-up-key";
 
 /** The length of the ARN of a secret of which nothing is known. */
@@ -24,12 +29,13 @@ export function readExisting(
     valueFrom: pulumi.Input<string>,
 ): KnownSecret {
     const key = scope.namedKeys.get(identity);
-    const reference = pulumi.all([valueFrom, scope.gate]).apply(([text]) => parseReference(text));
+    const reference = pulumi
+        .all([valueFrom, scope.validated])
+        .apply(([text]) => parseReference(text));
     return {
         arn: reference.apply((known) => known.arn ?? (known as ParameterReference).name),
         reference,
-        kmsKeyArn:
-            key === undefined ? lookUpKey(scope, reference) : resolveKeyArn(key, scope.parent),
+        kmsKeyArn: key === undefined ? lookUpKey(scope, reference) : resolveKeyArn(key, scope),
         isManaged: false,
         estimate: estimateExisting(valueFrom, identifyKey(key)),
     };
@@ -53,9 +59,13 @@ function estimateExisting(valueFrom: pulumi.Input<string>, given: string | null)
 
 /** Reads a resource of the program that is a secret. */
 export function readResource(scope: Scope, secret: SecretResource): KnownSecret {
+    const shared = findShared(secret);
+    if (shared) {
+        return shared;
+    }
     const { parent } = scope;
     const key = scope.namedKeys.get(secret);
-    const given = key === undefined ? undefined : resolveKeyArn(key, parent);
+    const given = key === undefined ? undefined : resolveKeyArn(key, scope);
     // A value that the program writes starts new tasks through its version.
     const common = {
         arn: secret.arn,
@@ -79,10 +89,10 @@ export function readResource(scope: Scope, secret: SecretResource): KnownSecret 
             kmsKeyArn:
                 given ??
                 pulumi
-                    .all([keyId, type])
-                    .apply(async ([keyIdOfIt, ofType]) =>
+                    .all([keyId, type, arn])
+                    .apply(async ([own, ofType, ofArn]) =>
                         ofType === "SecureString"
-                            ? await readKeyArn(keyIdOfIt, undefined, parent)
+                            ? await readKeyArn(own, ofArn, parent)
                             : undefined,
                     ),
             version: version.apply(String),
@@ -103,7 +113,10 @@ export function readResource(scope: Scope, secret: SecretResource): KnownSecret 
               ...common,
               reference,
               kmsKeyArn:
-                  given ?? secret.kmsKeyId.apply((own) => readKeyArn(own, undefined, parent)),
+                  given ??
+                  pulumi
+                      .all([secret.kmsKeyId, secret.arn])
+                      .apply(([own, ofArn]) => readKeyArn(own, ofArn, parent)),
           };
 }
 

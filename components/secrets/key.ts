@@ -2,30 +2,43 @@ import { Alias, Key, getKey } from "@pulumi/aws/kms";
 import * as pulumi from "@pulumi/pulumi";
 import { isAwsManagedKey, parseArn } from "../../core";
 import type { KeyArgs } from "../args";
+import type { Scope } from "../scope";
+import { readOutput } from "../validation/known-outputs";
 
 /**
  * The ARN of a customer managed key: IAM grants the use of a key by that alone, so a key id or an
  * alias is looked up.
  * Source: https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
  */
-export function resolveKeyArn(key: KeyArgs, parent: pulumi.Resource): pulumi.Output<string> {
+export function resolveKeyArn(
+    key: KeyArgs,
+    { parent, validated, lookups }: Pick<Scope, "lookups" | "parent" | "validated">,
+): pulumi.Output<string> {
     if (Key.isInstance(key)) {
         return key.arn;
     }
     if (Alias.isInstance(key)) {
         return key.targetKeyArn;
     }
-    return pulumi
-        .output(key)
-        .apply(async (text) =>
+    if (typeof key === "string" && isKeyArn(key)) {
+        return pulumi.output(key);
+    }
+    const arn = pulumi
+        .all([key, validated])
+        .apply(async ([text]) =>
             isKeyArn(text) ? text : (await getKey({ keyId: text }, { parent })).arn,
         );
+    lookups.push(readOutput(arn));
+    return arn;
 }
 
-/** The key that a store says a secret has: absent if it is the AWS managed one. */
+/**
+ * The key that a store says a secret has: absent if it is the AWS managed one. If that cannot be
+ * looked up it says so, and takes it to be that one.
+ */
 export async function readKeyArn(
     keyId: string | undefined,
-    region: string | undefined,
+    secret: string,
     parent: pulumi.Resource,
 ): Promise<string | undefined> {
     if (keyId === undefined || keyId === "" || isAwsManagedKey(keyId)) {
@@ -34,8 +47,29 @@ export async function readKeyArn(
     if (isKeyArn(keyId)) {
         return keyId;
     }
-    const { arn, keyManager } = await getKey({ keyId, ...(region && { region }) }, { parent });
-    return keyManager === "AWS" ? undefined : arn;
+    const region = parseArn(secret)?.region;
+    return orWarn(secret, parent, async () => {
+        const { arn, keyManager } = await getKey({ keyId, ...(region && { region }) }, { parent });
+        return keyManager === "AWS" ? undefined : arn;
+    });
+}
+
+/** Looks up the key of an existing secret, and says so where that may not be done. */
+export async function orWarn(
+    secret: string,
+    parent: pulumi.Resource,
+    lookUp: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+    try {
+        return await lookUp();
+    } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        await pulumi.log.warn(
+            `The key of ${secret} could not be looked up, and is taken to be the AWS managed one. If it is a customer managed key, name it in kmsKeyId. (${reason})`,
+            parent,
+        );
+        return undefined;
+    }
 }
 
 function isKeyArn(text: string): boolean {

@@ -31,6 +31,19 @@ export interface SecretEstimate {
     readonly key?: string | null;
 }
 
+const shared = new WeakMap<object, KnownSecret>();
+
+/** Remembers what a component knows of a secret of its own, for others that inject it as a resource. */
+export function share(holder: Parameter | Secret, secret: KnownSecret): KnownSecret {
+    shared.set(holder, secret);
+    return secret;
+}
+
+/** What a component knows of a secret that it owns. */
+export function findShared(holder: object): KnownSecret | undefined {
+    return shared.get(holder);
+}
+
 /** What Pulumi appends to a logical name to make a physical one: a hyphen and seven digits. */
 export const AUTONAME_LENGTH = 8;
 

@@ -11,6 +11,12 @@ export function findSecretPlaintext(args: ScopeArgs, known: KnownOutputs): Findi
             findOfContainer(container, joinPath("containers", name), known),
         ),
         ...findOfLogs(proxy, "serviceConnectConfiguration.logConfiguration", known),
+        ...findInFields(
+            { family: args.family, proxyConfiguration: args.proxyConfiguration },
+            "",
+            known,
+        ),
+        ...findInFields({ volumes: args.volumes }, "", known),
     ];
 }
 

@@ -54,7 +54,7 @@ function findSizeFindings({ cpu, memory }: ServiceDescription): Finding[] {
 
 /** Fields of a container that Fargate does not know; awsvpc refuses others by itself. */
 const UNSUPPORTED = ["dockerSecurityOptions"] as const;
-const OF_LINUX = ["devices", "maxSwap", "sharedMemorySize", "swappiness", "tmpfs"];
+const OF_LINUX = ["devices", "maxSwap", "sharedMemorySize", "swappiness"];
 
 function findUnsupported(service: ServiceDescription): Finding[] {
     const ofTask = (["ipcMode", "placementConstraints", "orderedPlacementStrategies"] as const)

@@ -1,3 +1,4 @@
+import { detectSecret } from "../../detection";
 import type { Finding } from "../../finding";
 import { renderValueFrom } from "../../reference";
 import { parseValueFrom } from "../../value-from";
@@ -32,8 +33,7 @@ export function findOneReferenceFindings(
         return [];
     }
     if (typeof reference === "string") {
-        const { problem } = parseValueFrom(reference);
-        return problem ? [{ path, ...problem }] : [];
+        return findTextFindings(reference, own, path);
     }
     if (isCreated(reference)) {
         return findSecretFindings(reference, path);
@@ -43,6 +43,24 @@ export function findOneReferenceFindings(
         ...findSourceOfPartFindings(reference, own, hasPart(reference), path),
         ...(meant ? findPartFindings(reference, meant, path) : []),
     ];
+}
+
+/** Finds what is wrong with a `valueFrom`, and what is none: a key of secrets, or a secret itself. */
+function findTextFindings(valueFrom: string, own: OwnSecrets | undefined, path: string): Finding[] {
+    // Under a name that says nothing, so that only the text itself counts.
+    const verdict = detectSecret("NAME", valueFrom);
+    if (verdict.verdict === "secret" && verdict.certainty === "certain") {
+        const reason = `is plaintext, and no reference: ${verdict.reason}`;
+        const remedy = "Keep it in the component's secrets, and refer to it by { secret: key }.";
+        return [{ path, reason, remedy }];
+    }
+    const { problem } = parseValueFrom(valueFrom);
+    if (problem) {
+        return [{ path, ...problem }];
+    }
+    const reason = "names a parameter, and there is a key of secrets of that name";
+    const remedy = `Write { secret: "${valueFrom}" } for the secret, or the parameter's ARN.`;
+    return own && Object.hasOwn(own, valueFrom) ? [{ path, reason, remedy }] : [];
 }
 
 /** Finds what is wrong with how a reference says which secret is meant. */

@@ -75,13 +75,17 @@ describe("findServiceFindings, of the size of a task on Fargate, finds", () => {
 });
 
 describe("findServiceFindings, of what Fargate does not support, finds", () => {
-    const linux = { maxSwap: -1, swappiness: 0, tmpfs: [DEFERRED], devices: [DEFERRED] };
+    const linux = { maxSwap: -1, swappiness: 0, devices: [DEFERRED] };
     const rows: Row[] = [
         [
             "nothing in what asks for nothing, and in Outputs",
             fargate(
                 { placementConstraints: [], ipcMode: DEFERRED, pidMode: "task" },
-                { privileged: false, dockerSecurityOptions: [], linuxParameters: { tmpfs: [] } },
+                {
+                    privileged: false,
+                    dockerSecurityOptions: [],
+                    linuxParameters: { tmpfs: [DEFERRED] },
+                },
             ),
         ],
         [
@@ -115,7 +119,7 @@ describe("findServiceFindings, of what Fargate does not support, finds", () => {
             ),
             ...["dockerSecurityOptions", "linuxParameters.devices", "linuxParameters.maxSwap"]
                 .concat(["linuxParameters.sharedMemorySize", "linuxParameters.swappiness"])
-                .concat(["linuxParameters.tmpfs", "privileged"])
+                .concat(["privileged"])
                 .map((field) => unsupported(`containers.web.${field}`)),
         ],
         [

@@ -36,6 +36,29 @@ describe("findReferenceFindings finds", () => {
             [],
         ],
         ["nothing in an Output", DEFERRED, []],
+        ["nothing in the name of a parameter", "legacy", []],
+        [
+            "the name of a parameter that is a key of secrets, which is what was meant",
+            "db",
+            [
+                at(
+                    A,
+                    "names a parameter, and there is a key of secrets of that name",
+                    `Write { secret: "db" } for the secret, or the parameter's ARN.`,
+                ),
+            ],
+        ],
+        [
+            "a secret itself in the place of a reference, and does not show it",
+            `ghp_${"a1B2".repeat(9)}`,
+            [
+                at(
+                    A,
+                    "is plaintext, and no reference: its value is a GitHub token",
+                    "Keep it in the component's secrets, and refer to it by { secret: key }.",
+                ),
+            ],
+        ],
         [
             "a key that the service's secrets lack, which it shows: a key is a name",
             { secret: "nope" },
