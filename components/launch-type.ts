@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isFargateProvider } from "../core";
 import type { ScopeArgs } from "./scope";
 
 /** What the task definition must be compatible with. */
@@ -10,7 +11,7 @@ export function readCompatibility({
         ? pulumi
               .output(capacityProviderStrategies)
               .apply((strategies) =>
-                  strategies.every(({ capacityProvider }) => /^FARGATE/.test(capacityProvider))
+                  strategies.every(({ capacityProvider }) => isFargateProvider(capacityProvider))
                       ? "FARGATE"
                       : "EC2",
               )

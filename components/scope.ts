@@ -14,7 +14,7 @@ export type ScopeArgs = TaskArgs & {
     readonly transform?: ServiceTransformArgs;
 } & Pick<
         Partial<SecretInjectedServiceArgs>,
-        "capacityProviderStrategies" | "serviceConnectConfiguration"
+        "capacityProviderStrategies" | "deploymentController" | "serviceConnectConfiguration"
     >;
 
 /** What every part of a component is made with. */

@@ -10,7 +10,7 @@ import { outlineTask } from "./outline";
 import { redeployOnRotation } from "./resources/redeployment";
 import { createService } from "./resources/service";
 import { SecretInjectedTaskDefinition } from "./secret-injected-task-definition";
-import { keepTask, listTaskOutputs, readTask } from "./task-outputs";
+import { keepTask, listTaskOutputs, readTask, waitForTask } from "./task-outputs";
 
 /**
  * An Amazon ECS service whose containers get their secrets from AWS Secrets Manager or SSM
@@ -87,9 +87,9 @@ export class SecretInjectedService extends pulumi.ComponentResource {
      * calls this through `super`, is done. Without it the SDK would register none at once.
      */
     protected override async initialize({ validated }: pulumi.Inputs): Promise<void> {
-        await validated;
-        const task = readTask(this);
-        await task.planned.opened;
-        this.registerOutputs({ ...listTaskOutputs(task), serviceArn: this.service.id });
+        const task = await waitForTask(this, validated as Promise<true>);
+        if (task) {
+            this.registerOutputs({ ...listTaskOutputs(task), serviceArn: this.service.id });
+        }
     }
 }

@@ -8,7 +8,7 @@ import type { SecretInjectedTaskDefinitionArgs } from "./args";
 import { findOwner, openComponent } from "./opening";
 import { outlineTask } from "./outline";
 import { createTask } from "./task";
-import { keepTask, listTaskOutputs, readTask } from "./task-outputs";
+import { keepTask, listTaskOutputs, readTask, waitForTask } from "./task-outputs";
 
 /**
  * An Amazon ECS task definition whose containers get their secrets from AWS Secrets Manager or SSM
@@ -90,12 +90,12 @@ export class SecretInjectedTaskDefinition extends pulumi.ComponentResource {
      * calls this through `super`, is done. Without it the SDK would register none at once.
      */
     protected override async initialize({ validated, ...own }: pulumi.Inputs): Promise<void> {
-        await validated;
-        const task = readTask(this);
-        await task.planned.opened;
-        const isOwned = Object.keys(own).length === 0;
-        this.registerOutputs(
-            isOwned ? { taskDefinitionArn: task.taskDefinition.arn } : listTaskOutputs(task),
-        );
+        const task = await waitForTask(this, validated as Promise<true>);
+        if (task) {
+            const isOwned = Object.keys(own).length === 0;
+            this.registerOutputs(
+                isOwned ? { taskDefinitionArn: task.taskDefinition.arn } : listTaskOutputs(task),
+            );
+        }
     }
 }

@@ -13,6 +13,20 @@ export function readTask(component: pulumi.Resource): Task {
     return tasks.get(component) as Task;
 }
 
+/**
+ * Waits until nothing speaks against a component's children; nothing is created if its constructor
+ * has thrown.
+ */
+export async function waitForTask(
+    component: pulumi.Resource,
+    validated: Promise<true>,
+): Promise<Task | undefined> {
+    await validated;
+    const task = tasks.get(component);
+    await task?.planned.opened;
+    return task;
+}
+
 /** The outputs that a component registers for its task. */
 export function listTaskOutputs(task: Task): pulumi.Inputs {
     return {

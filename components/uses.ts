@@ -1,4 +1,4 @@
-import { isPlainObject, joinPath } from "../core";
+import { inlineSecretKey, isPlainObject, joinPath, SECRET_SOURCES } from "../core";
 import type { JsonSecretArgs, LogConfigurationArgs, SecretArgs, SecretReferenceArgs } from "./args";
 import type { ScopeArgs } from "./scope";
 
@@ -13,17 +13,16 @@ export interface Use {
     readonly reference: SecretReferenceArgs;
 }
 
-/** What makes an object a new secret, where a reference may stand as well. */
-const SOURCES = ["arn", "external", "generate", "jsonValue", "value"];
-
 /** Whether a reference is a new secret. */
 export function isInlineSecret(reference: unknown): reference is SecretArgs {
-    return isPlainObject(reference) && SOURCES.some((source) => reference[source] !== undefined);
+    return (
+        isPlainObject(reference) && SECRET_SOURCES.some((source) => reference[source] !== undefined)
+    );
 }
 
 /** The key of a secret that stands inline. */
 export function inlineKey({ container, name }: Pick<Use, "container" | "name">): string {
-    return container === undefined ? `serviceConnect-${name}` : `${container}-${name}`;
+    return inlineSecretKey(container ?? "serviceConnect", name);
 }
 
 /** The secrets that stand inline in containers, by their keys. */

@@ -9,7 +9,7 @@ import {
 import { throwFindings } from "./findings-error";
 import type { ScopeArgs } from "./scope";
 import { describeArgs } from "./validation/describe-args";
-import { findPlaceFindings } from "./validation/find-place-findings";
+import { findPlaceFindings, findRolePlaces } from "./validation/find-place-findings";
 import { findSecretPlaintext } from "./validation/find-secret-plaintext";
 import { findValueSizes } from "./validation/find-value-sizes";
 import { readOutput, resolveKnown } from "./validation/known-outputs";
@@ -51,10 +51,12 @@ export async function validateOutputs(
     location: pulumi.Output<Location>,
 ): Promise<true> {
     const [known, place] = await Promise.all([resolveKnown(args), readOutput(location)]);
+    const where = place.resolved?.value as Location | undefined;
     const findings: Finding[] = [
         ...FINDERS[component](describeArgs(args, known)),
         ...findSecretPlaintext(args, known),
-        ...findPlaceFindings(args, known, place.resolved?.value as Location | undefined),
+        ...findPlaceFindings(args, known, where),
+        ...findRolePlaces(args, known, where),
         ...findValueSizes(args, known),
     ];
     throwFindings(title, findings);

@@ -66,7 +66,10 @@ export interface GenerateArgs {
     jsonValue?: Record<string, Input<string>>;
 }
 
-/** A value that is filled in outside of the program. */
+/**
+ * A value that is filled in outside of the program. In SSM Parameter Store the description, the key and
+ * the tier are then written once as well: with any of them AWS would write the first value again.
+ */
 export interface ExternalValueArgs {
     /**
      * The first value; SSM Parameter Store needs one.

@@ -141,7 +141,8 @@ export interface SecretInjectedServiceArgs extends TaskArgs {
 
     /**
      * Whether the update waits until the service runs the new tasks, and fails if they do not start.
-     * @default true, where Amazon ECS deploys the service
+     * @default true, where Amazon ECS deploys the service; false, where no task can start before
+     * somebody else has filled in a secret or attached the policy
      */
     waitForSteadyState?: Input<boolean>;
 

@@ -32,19 +32,19 @@ export function createLogGroup(scope: Scope): LogGroup | undefined {
     });
 }
 
-/** The options of a container's log driver, with the log group filled in where none is named. */
+/** The options of a container's log driver; what `awslogs` needs is filled in where it is not given. */
 export function completeOptions(
     { location }: Scope,
     logs: LogConfigurationArgs | undefined,
     streamPrefix: string,
     group: LogGroup | undefined,
 ): Record<string, pulumi.Input<string>> | undefined {
-    return group && lacksGroup(logs)
+    return logs?.logDriver === "awslogs"
         ? {
-              "awslogs-group": group.name,
+              ...(group && lacksGroup(logs) && { "awslogs-group": group.name }),
               "awslogs-region": location.region,
               "awslogs-stream-prefix": streamPrefix,
-              ...logs?.options,
+              ...logs.options,
           }
         : logs?.options;
 }

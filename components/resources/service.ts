@@ -78,11 +78,19 @@ function planDeployment(args: SecretInjectedServiceArgs, { versions }: Task) {
     const { enable = true, rollback = true } = args.deploymentCircuitBreaker ?? {};
     return {
         deploymentCircuitBreaker: { enable, rollback },
-        waitForSteadyState: args.waitForSteadyState ?? true,
+        waitForSteadyState: args.waitForSteadyState ?? canStart(args),
         // A running container never sees a new value: a new version must start new tasks.
         forceNewDeployment: true,
         triggers: versions,
     };
+}
+
+/** Whether tasks can start by what the program itself creates. */
+function canStart({ secrets = {}, executionRole }: SecretInjectedServiceArgs): boolean {
+    const isFilledLater = Object.values(secrets).some(
+        ({ external }) => external !== undefined && external.initialValue === undefined,
+    );
+    return !isFilledLater && executionRole?.attachPolicies !== false;
 }
 
 function planServiceConnect(scope: ServiceScope, { injections, logGroup }: Task) {

@@ -44,6 +44,10 @@ export function createTaskDefinition(scope: Scope, parts: TaskParts): TaskDefini
         ipcMode: args.ipcMode,
         placementConstraints: args.placementConstraints,
         proxyConfiguration: args.proxyConfiguration,
+        // Who deploys beside Amazon ECS goes back to the revision before, which must still be there.
+        skipDestroy: ["CODE_DEPLOY", "EXTERNAL"].includes(args.deploymentController ?? "")
+            ? true
+            : undefined,
         tags: args.tags,
     });
 }

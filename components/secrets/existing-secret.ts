@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import {
     assumeArnLength,
     isPartialSecretArn,
+    parseArn,
     parseValueFrom,
     type ParameterReference,
     type SecretReference,
@@ -35,7 +36,10 @@ export function readExisting(
     return {
         arn: reference.apply((known) => known.arn ?? (known as ParameterReference).name),
         reference,
-        kmsKeyArn: key === undefined ? lookUpKey(scope, reference) : resolveKeyArn(key, scope),
+        kmsKeyArn:
+            key === undefined
+                ? lookUpKey(scope, reference)
+                : resolveKeyArn(key, scope, reference.apply(regionOf)),
         isManaged: false,
         estimate: estimateExisting(valueFrom, identifyKey(key)),
     };
@@ -118,6 +122,10 @@ export function readResource(scope: Scope, secret: SecretResource): KnownSecret 
                       .all([secret.kmsKeyId, secret.arn])
                       .apply(([own, ofArn]) => readKeyArn(own, ofArn, parent)),
           };
+}
+
+function regionOf({ arn }: SecretReference): string | undefined {
+    return parseArn(arn ?? "")?.region;
 }
 
 /** Whether a value is a resource that is a secret. */

@@ -7,12 +7,13 @@ import { readOutput } from "../validation/known-outputs";
 
 /**
  * The ARN of a customer managed key: IAM grants the use of a key by that alone, so a key id or an
- * alias is looked up.
+ * alias is looked up: in the region of the secret, where that is another one.
  * Source: https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
  */
 export function resolveKeyArn(
     key: KeyArgs,
     { parent, validated, lookups }: Pick<Scope, "lookups" | "parent" | "validated">,
+    region?: pulumi.Output<string | undefined>,
 ): pulumi.Output<string> {
     if (Key.isInstance(key)) {
         return key.arn;
@@ -24,9 +25,11 @@ export function resolveKeyArn(
         return pulumi.output(key);
     }
     const arn = pulumi
-        .all([key, validated])
-        .apply(async ([text]) =>
-            isKeyArn(text) ? text : (await getKey({ keyId: text }, { parent })).arn,
+        .all([key, region, validated])
+        .apply(async ([text, where]) =>
+            isKeyArn(text)
+                ? text
+                : (await getKey({ keyId: text, ...(where && { region: where }) }, { parent })).arn,
         );
     lookups.push(readOutput(arn));
     return arn;

@@ -53,12 +53,28 @@ function describeOutput(
         return DEFERRED;
     }
     const { value } = output.resolved;
+    if (value === undefined && isRead(property, owner)) {
+        return null;
+    }
     const isShown = !output.isSecret || (typeof value === "string" && value.startsWith("arn:"));
     if (isShown) {
         return describe(value, property, owner, known);
     }
     const isValue = ["initialValue", "value"].includes(property) || owner === "jsonValue";
     return isValue ? hideValue(value) : DEFERRED;
+}
+
+/** What is read as soon as it is there, so that an Output of nothing is as wrong as a number. */
+function isRead(property: string, owner: string): boolean {
+    const read = [
+        "arn",
+        "capacityProviderStrategies",
+        "existing",
+        "kmsKeyId",
+        "value",
+        "valueFrom",
+    ];
+    return read.includes(property) || isSecretPlace(property, owner);
 }
 
 /** Whether a value is a resource of the kind that the property takes. */

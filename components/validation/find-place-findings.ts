@@ -1,5 +1,6 @@
 import {
     findLocationFindings,
+    findRoleLocationFindings,
     findWatchedLocationFinding,
     findWatchedStageFinding,
     joinPath,
@@ -45,12 +46,31 @@ export function findPlaceFindings(
         if (!reference || !location) {
             return [];
         }
-        const hasKey = kmsKeyId !== undefined;
+        const key = known.has(kmsKeyId) ? known.get(kmsKeyId)?.resolved?.value : kmsKeyId;
+        const place = { hasKey: kmsKeyId !== undefined, location, path, kmsKeyId: key };
         return [
-            ...findLocationFindings(reference, { hasKey, location, path }),
+            ...findLocationFindings(reference, place),
             ...(isWatched ? findWatchedLocationFinding(reference, location, path) : []),
             ...(isWatched ? findWatchedStageFinding(reference, path) : []),
         ];
+    });
+}
+
+/** Finds existing roles that are of another account. */
+export function findRolePlaces(
+    { executionRole, taskRole }: PlacedArgs,
+    known: KnownOutputs,
+    location: Location | undefined,
+): Finding[] {
+    const roles = [
+        ["executionRole.existing", executionRole?.existing],
+        ["taskRole.existing", taskRole?.existing],
+    ] as const;
+    return roles.flatMap(([path, existing]) => {
+        const text = known.has(existing) ? known.get(existing)?.resolved?.value : existing;
+        return typeof text === "string" && location
+            ? findRoleLocationFindings(text, location, path)
+            : [];
     });
 }
 

@@ -71,13 +71,17 @@ const ROWS: Row[] = [
         container: {
             logConfiguration: {
                 logDriver: "awslogs",
-                options: { "awslogs-group": "/theirs", "awslogs-region": "us-east-1" },
+                options: { "awslogs-group": "/theirs", "awslogs-region": "eu-west-1" },
             },
         },
         logs: {
             api: {
                 logDriver: "awslogs",
-                options: { "awslogs-group": "/theirs", "awslogs-region": "us-east-1" },
+                options: {
+                    "awslogs-group": "/theirs",
+                    "awslogs-region": "eu-west-1",
+                    "awslogs-stream-prefix": "api",
+                },
             },
         },
     },

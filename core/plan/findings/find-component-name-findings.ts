@@ -14,17 +14,21 @@ export function findComponentNameFindings(name: string, args: unknown): Finding[
 }
 
 function findLongRoleNames(name: string, args: Record<string, unknown>): Finding[] {
-    const isOwn = (role: unknown) => !isPlainObject(role) || role.existing === undefined;
+    // What a transform makes of a role is not known here.
+    const transform = isPlainObject(args.transform) ? args.transform : {};
+    const isMade = (role: string) =>
+        transform[role] === undefined && !(isPlainObject(args[role]) && args[role].existing);
+    const isRotated = args.redeployOnRotation === true && transform.rotationRole === undefined;
     const suffixes = [
-        ...(isOwn(args.executionRole) ? ["-execution-role"] : []),
-        ...(isOwn(args.taskRole) ? ["-task-role"] : []),
-        ...(args.redeployOnRotation === true ? ["-redeployment-role"] : []),
+        ...(isMade("executionRole") ? ["-execution-role"] : []),
+        ...(isMade("taskRole") ? ["-task-role"] : []),
+        ...(isRotated ? ["-redeployment-role"] : []),
     ];
     const longest = Math.max(0, ...suffixes.map((suffix) => suffix.length + RANDOM_LENGTH));
-    const most = MAX_ROLE_NAME - longest;
+    const most = longest === 0 ? Infinity : MAX_ROLE_NAME - longest;
     const reason = `the component's name has ${name.length} characters, and the names of its roles, which are made of it, have at most ${MAX_ROLE_NAME}`;
     return name.length > most
-        ? [{ path: "", reason, remedy: `Name it with at most ${most} characters.` }]
+        ? [{ path: "name", reason, remedy: `Name it with at most ${most} characters.` }]
         : [];
 }
 

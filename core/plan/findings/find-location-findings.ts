@@ -1,4 +1,4 @@
-import { parseArn } from "../../arn";
+import { parseArn, type Arn } from "../../arn";
 import type { Finding } from "../../finding";
 import { isPartialSecretArn, type SecretReference } from "../../reference";
 import type { Location } from "../rights/location";
@@ -9,6 +9,8 @@ export interface LocatedReference {
     readonly hasKey: boolean;
     readonly location: Location;
     readonly path: string;
+    /** What names the key, if that is known. */
+    readonly kmsKeyId?: unknown;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface LocatedReference {
  */
 export function findLocationFindings(
     reference: SecretReference,
-    { hasKey, location, path }: LocatedReference,
+    { hasKey, location, path, kmsKeyId }: LocatedReference,
 ): Finding[] {
     const arn = parseArn(reference.arn ?? "");
     if (arn === undefined) {
@@ -28,8 +30,9 @@ export function findLocationFindings(
         const remedy = `Keep a secret in ${location.partition}.`;
         return [{ path, reason, remedy }];
     }
+    const ofKey = typeof kmsKeyId === "string" ? findKeyPlace(kmsKeyId, arn, location, path) : [];
     if (arn.account === location.account) {
-        return [];
+        return ofKey;
     }
     if (reference.store === "ssm") {
         // https://github.com/aws/containers-roadmap/issues/2384
@@ -47,5 +50,42 @@ export function findLocationFindings(
         reason: `is a secret of account ${arn.account}, and its key is not named: the key that AWS manages cannot be used from another account`,
         remedy: "Encrypt the secret with a customer managed key, and give its ARN as kmsKeyId.",
     };
-    return [...(isPartialSecretArn(reference.arn) ? [partial] : []), ...(hasKey ? [] : [noKey])];
+    return [
+        ...(isPartialSecretArn(reference.arn) ? [partial] : []),
+        ...(hasKey ? [] : [noKey]),
+        ...ofKey,
+    ];
+}
+
+/** Finds a key that cannot be that of the secret, or that cannot be looked up where the secret is. */
+function findKeyPlace(
+    kmsKeyId: string,
+    { account, region }: Arn,
+    location: Location,
+    path: string,
+): Finding[] {
+    const key = parseArn(kmsKeyId);
+    if (key && key.region !== region) {
+        const reason = `is in region ${region}, and its key is said to be in ${key.region}: a secret is encrypted with a key of its region`;
+        return [{ path, reason, remedy: "Name the key of that region in kmsKeyId." }];
+    }
+    const reason = `is a secret of account ${account}, where no key can be looked up by its id or alias`;
+    return key?.resource.startsWith("key/") || account === location.account
+        ? []
+        : [{ path, reason, remedy: "Give the key's ARN as kmsKeyId." }];
+}
+
+/**
+ * Finds a role that no task of the service's account can have.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ */
+export function findRoleLocationFindings(
+    roleArn: string,
+    { account, partition }: Location,
+    path: string,
+): Finding[] {
+    const arn = parseArn(roleArn);
+    const isElsewhere = arn && (arn.account !== account || arn.partition !== partition);
+    const reason = `is a role of account ${arn?.account}, and the service is in ${account}: a role cannot be passed on to another account`;
+    return isElsewhere ? [{ path, reason, remedy: "Give a role of this account." }] : [];
 }

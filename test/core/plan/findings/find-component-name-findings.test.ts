@@ -16,21 +16,31 @@ describe("findComponentNameFindings finds", () => {
         [
             "a name with which the execution role would have 65",
             [characters(42), {}],
-            ["", longName(42), "Name it with at most 41 characters."],
+            ["name", longName(42), "Name it with at most 41 characters."],
         ],
         [
             "a name with which the role of the redeployment would have 65",
             [characters(39), { redeployOnRotation: true }],
-            ["", longName(39), "Name it with at most 38 characters."],
+            ["name", longName(39), "Name it with at most 38 characters."],
         ],
         [
             "a name with which the task role would, where the execution role exists",
             [characters(47), { executionRole: existing }],
-            ["", longName(47), "Name it with at most 46 characters."],
+            ["name", longName(47), "Name it with at most 46 characters."],
         ],
         [
             "nothing in a long name where no role is made of it",
             [characters(64), { executionRole: existing, taskRole: existing }],
+        ],
+        [
+            "nothing in one whose roles a transform changes",
+            [
+                characters(80),
+                {
+                    redeployOnRotation: true,
+                    transform: { executionRole: () => 0, taskRole: () => 0, rotationRole: () => 0 },
+                },
+            ],
         ],
         ["nothing in args that are none", ["web", undefined]],
         [
