@@ -19,7 +19,7 @@ const forbidden = {
 };
 
 export default tseslint.config(
-    { ignores: ["**/bin/", "node_modules/", "coverage/"] },
+    { ignores: ["**/bin/", "node_modules/", "coverage/", ".stryker-tmp/", "reports/"] },
     {
         files: ["**/*.ts"],
         plugins: { "@typescript-eslint": tseslint.plugin },

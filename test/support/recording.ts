@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ACCOUNT, fakeCall, fakeOutputs, type FakeAccount } from "./fake-account";
+import type { Monitor, RegisterRequest } from "./monitor";
 import { catchRejections } from "./rejections";
 import { UNKNOWN, type Wire } from "./wire";
 
@@ -183,34 +184,4 @@ function readRequest(
         retainOnDelete: request.getRetainondelete() ?? false,
         protect: request.getProtect() ?? false,
     };
-}
-
-interface Struct {
-    toJavaScript(): Wire;
-}
-
-interface RegisterRequest {
-    getType(): string;
-    getName(): string;
-    getParent(): string;
-    getCustom(): boolean;
-    getRetainondelete(): boolean | undefined;
-    getProtect(): boolean | undefined;
-    getObject(): Struct | undefined;
-    getDependenciesList(): string[];
-    getPropertydependenciesMap(): { getEntryList(): [string, [string[]?]][] };
-    getAdditionalsecretoutputsList(): string[];
-    getIgnorechangesList(): string[];
-}
-
-/** The part of the SDK's monitor that is tapped; its types do not show it. */
-interface Monitor {
-    registerResource(
-        request: RegisterRequest,
-        callback: (error: unknown, response?: { getUrn(): string }) => void,
-    ): void;
-    registerResourceOutputs(
-        request: { getUrn(): string; getOutputs(): Struct | undefined },
-        callback: (error: unknown, response?: unknown) => void,
-    ): void;
 }
