@@ -6,7 +6,7 @@ import {
     type EstimatedResource,
 } from "../core";
 import type { EnvironmentFileArgs } from "./args";
-import type { Scope } from "./scope";
+import { readArg, type Scope } from "./scope";
 import { identifyKey, resolveKeyArn } from "./secrets/key";
 import { ASSUMED_NAME_LENGTH } from "./secrets/known-secret";
 
@@ -37,7 +37,7 @@ function resolveFile(
 ): pulumi.Output<EnvironmentFile> {
     const key = kmsKeyId === undefined ? undefined : resolveKeyArn(kmsKeyId, scope);
     return pulumi
-        .all([value, key])
+        .all([readArg(scope, value), key])
         .apply(([arn, kmsKeyArn]) => ({ arn, ...(kmsKeyArn !== undefined && { kmsKeyArn }) }));
 }
 

@@ -1,19 +1,15 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { isFargateProvider } from "../core";
-import type { ScopeArgs } from "./scope";
+import { readArg, type Scope } from "./scope";
 
 /** What the task definition must be compatible with. */
-export function readCompatibility({
-    launchType,
-    capacityProviderStrategies,
-}: ScopeArgs): pulumi.Input<string> {
+export function readCompatibility(scope: Scope): pulumi.Input<string> {
+    const { launchType, capacityProviderStrategies } = scope.args;
     return launchType === undefined && capacityProviderStrategies !== undefined
-        ? pulumi
-              .output(capacityProviderStrategies)
-              .apply((strategies) =>
-                  strategies.every(({ capacityProvider }) => isFargateProvider(capacityProvider))
-                      ? "FARGATE"
-                      : "EC2",
-              )
+        ? readArg(scope, capacityProviderStrategies).apply((strategies) =>
+              strategies.every(({ capacityProvider }) => isFargateProvider(capacityProvider))
+                  ? "FARGATE"
+                  : "EC2",
+          )
         : (launchType ?? "FARGATE");
 }

@@ -55,6 +55,14 @@ export function narrowGate<Narrowed extends Scope>(
     return { ...scope, ...gateOf(scope.opened.then(condition)) };
 }
 
+/** An arg that is an Output: it is read only when all args are found to be right. */
+export function readArg<T>(
+    { validated }: Pick<Scope, "validated">,
+    value: pulumi.Input<T>,
+): pulumi.Output<pulumi.Unwrap<T>> {
+    return validated.apply(() => value) as pulumi.Output<pulumi.Unwrap<T>>;
+}
+
 /** A class of resources. */
 type ResourceClass<Args, Made> = new (
     name: string,

@@ -31,7 +31,7 @@ export function createTaskDefinition(scope: Scope, parts: TaskParts): TaskDefini
     return createChild(scope, "taskDefinition", TaskDefinition, "task", {
         family: args.family ?? name,
         networkMode: args.networkMode ?? "awsvpc",
-        requiresCompatibilities: [readCompatibility(args)],
+        requiresCompatibilities: [readCompatibility(scope)],
         cpu: asText(args.cpu),
         memory: asText(args.memory),
         executionRoleArn: parts.executionRoleArn,

@@ -1,9 +1,9 @@
 import { Role } from "@pulumi/aws/iam";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { parseArn, planRoleTrust, type TrustConditions } from "../../core";
 import type { RoleArgs } from "../args";
-import { createChild, type Scope } from "../scope";
-import { mergeTags } from "../secrets/known-secret";
+import { mergeTags } from "../merge-tags";
+import { createChild, readArg, type Scope } from "../scope";
 
 /** A role of the task. */
 export interface TaskRole {
@@ -40,7 +40,7 @@ export function createRole(
     if (Role.isInstance(existing)) {
         return describeRole(existing);
     }
-    const arn = pulumi.output(existing);
+    const arn = readArg(scope, existing);
     return { arn, name: arn.apply(roleName) };
 }
 

@@ -1,15 +1,10 @@
 import { Parameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
-import { assumeArnLength, type SecretReference } from "../../core";
+import { assumeArnLength, AUTONAME_LENGTH, type SecretReference } from "../../core";
 import type { SecretArgs } from "../args";
+import { mergeTags } from "../merge-tags";
 import { createChild, type Scope } from "../scope";
-import {
-    ASSUMED_NAME_LENGTH,
-    AUTONAME_LENGTH,
-    mergeTags,
-    share,
-    type KnownSecret,
-} from "./known-secret";
+import { ASSUMED_NAME_LENGTH, share, type KnownSecret } from "./known-secret";
 import { identifyKey, readKeyArn } from "./key";
 import { readValue } from "./value";
 

@@ -1,16 +1,11 @@
 import { Secret, SecretVersion } from "@pulumi/aws/secretsmanager";
 import type * as pulumi from "@pulumi/pulumi";
-import { assumeArnLength, type SecretReference } from "../../core";
+import { assumeArnLength, AUTONAME_LENGTH, type SecretReference } from "../../core";
 import type { SecretArgs } from "../args";
+import { mergeTags } from "../merge-tags";
 import { createChild, type Scope } from "../scope";
 import { createRotation } from "./create-rotation";
-import {
-    ASSUMED_NAME_LENGTH,
-    AUTONAME_LENGTH,
-    mergeTags,
-    share,
-    type KnownSecret,
-} from "./known-secret";
+import { ASSUMED_NAME_LENGTH, share, type KnownSecret } from "./known-secret";
 import { identifyKey } from "./key";
 import { readValue, type SecretValue } from "./value";
 

@@ -6,11 +6,12 @@ import {
     isPartialSecretArn,
     parseArn,
     parseValueFrom,
+    readSecretName,
     type ParameterReference,
     type SecretReference,
 } from "../../core";
 import type { SecretResource } from "../args";
-import type { Scope } from "../scope";
+import { readArg, type Scope } from "../scope";
 import { identifyKey, readKeyArn, resolveKeyArn } from "./key";
 import {
     ASSUMED_NAME_LENGTH,
@@ -30,9 +31,7 @@ export function readExisting(
     valueFrom: pulumi.Input<string>,
 ): KnownSecret {
     const key = scope.namedKeys.get(identity);
-    const reference = pulumi
-        .all([valueFrom, scope.validated])
-        .apply(([text]) => parseReference(text));
+    const reference = readArg(scope, valueFrom).apply(parseReference);
     return {
         arn: reference.apply((known) => known.arn ?? (known as ParameterReference).name),
         reference,
@@ -53,7 +52,9 @@ function estimateExisting(valueFrom: pulumi.Input<string>, given: string | null)
     const reference = parseReference(valueFrom);
     if (reference.store === "ssm") {
         const arnLength = reference.arn?.length ?? assumeArnLength("ssm", reference.name.length);
-        return { store: "ssm", arnLength, key: given };
+        // Under some names Parameter Store reads a secret of the other store.
+        const isSecret = readSecretName(reference.name) !== undefined;
+        return { ...(!isSecret && { store: "ssm" }), arnLength, key: given };
     }
     // A partial ARN is written with the pattern of what it lacks.
     const lacking = isPartialSecretArn(reference.arn) ? "-??????" : "";

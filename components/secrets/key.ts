@@ -2,7 +2,7 @@ import { Alias, Key, getKey } from "@pulumi/aws/kms";
 import * as pulumi from "@pulumi/pulumi";
 import { isAwsManagedKey, parseArn } from "../../core";
 import type { KeyArgs } from "../args";
-import type { Scope } from "../scope";
+import { readArg, type Scope } from "../scope";
 import { readOutput } from "../validation/known-outputs";
 
 /**
@@ -25,7 +25,7 @@ export function resolveKeyArn(
         return pulumi.output(key);
     }
     const arn = pulumi
-        .all([key, region, validated])
+        .all([readArg({ validated }, key), region])
         .apply(async ([text, where]) =>
             isKeyArn(text)
                 ? text

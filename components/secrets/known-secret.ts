@@ -1,6 +1,6 @@
 import type { Secret } from "@pulumi/aws/secretsmanager";
 import type { Parameter } from "@pulumi/aws/ssm";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { SecretReference, SecretStore } from "../../core";
 
 /** A secret that tasks read, as far as the program knows it. */
@@ -44,18 +44,5 @@ export function findShared(holder: object): KnownSecret | undefined {
     return shared.get(holder);
 }
 
-/** What Pulumi appends to a logical name to make a physical one: a hyphen and seven digits. */
-export const AUTONAME_LENGTH = 8;
-
 /** The length that is assumed of a name of which nothing is known. */
 export const ASSUMED_NAME_LENGTH = 100;
-
-type Tags = pulumi.Input<Record<string, pulumi.Input<string>>>;
-
-/** The tags of a resource: those of the component and its own, which win. */
-export function mergeTags(common: Tags | undefined, own: Tags | undefined): Tags | undefined {
-    if (common === undefined || own === undefined) {
-        return own ?? common;
-    }
-    return pulumi.all([common, own]).apply(([one, other]) => ({ ...one, ...other }));
-}

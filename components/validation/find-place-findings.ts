@@ -13,7 +13,7 @@ import { isOutput } from "../is-output";
 import type { ScopeArgs } from "../scope";
 import { isSecretResource } from "../secrets/existing-secret";
 import { isInlineSecret, listUses } from "../uses";
-import type { KnownOutputs } from "./known-outputs";
+import { readKnown, type KnownOutputs } from "./known-outputs";
 
 type PlacedArgs = ScopeArgs & { readonly redeployOnRotation?: boolean };
 
@@ -33,23 +33,21 @@ export function findPlaceFindings(
     location: Location | undefined,
 ): Finding[] {
     return listGiven(args).flatMap(({ path, valueFrom, kmsKeyId, isWatched }) => {
-        const output = known.get(valueFrom);
-        const text = output ? output.resolved?.value : valueFrom;
+        const text = readKnown(valueFrom, known);
         if (typeof text !== "string") {
             return [];
         }
         // The value of a secret often reads as the name of a parameter.
-        if (output?.isSecret && !text.startsWith("arn:")) {
+        if (known.get(valueFrom)?.isSecret && !text.startsWith("arn:")) {
             return [secretReferenceFinding(path)];
         }
         const { reference } = parseValueFrom(text);
         if (!reference || !location) {
             return [];
         }
-        const key = known.has(kmsKeyId) ? known.get(kmsKeyId)?.resolved?.value : kmsKeyId;
-        const place = { hasKey: kmsKeyId !== undefined, location, path, kmsKeyId: key };
+        const key = { hasKey: kmsKeyId !== undefined, kmsKeyId: readKnown(kmsKeyId, known) };
         return [
-            ...findLocationFindings(reference, place),
+            ...findLocationFindings(reference, { ...key, location, path }),
             ...(isWatched ? findWatchedLocationFinding(reference, location, path) : []),
             ...(isWatched ? findWatchedStageFinding(reference, path) : []),
         ];
@@ -67,7 +65,7 @@ export function findRolePlaces(
         ["taskRole.existing", taskRole?.existing],
     ] as const;
     return roles.flatMap(([path, existing]) => {
-        const text = known.has(existing) ? known.get(existing)?.resolved?.value : existing;
+        const text = readKnown(existing, known);
         return typeof text === "string" && location
             ? findRoleLocationFindings(text, location, path)
             : [];

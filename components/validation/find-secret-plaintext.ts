@@ -12,11 +12,14 @@ export function findSecretPlaintext(args: ScopeArgs, known: KnownOutputs): Findi
         ),
         ...findOfLogs(proxy, "serviceConnectConfiguration.logConfiguration", known),
         ...findInFields(
-            { family: args.family, proxyConfiguration: args.proxyConfiguration },
+            {
+                family: args.family,
+                proxyConfiguration: args.proxyConfiguration,
+                volumes: args.volumes,
+            },
             "",
             known,
         ),
-        ...findInFields({ volumes: args.volumes }, "", known),
     ];
 }
 

@@ -7,7 +7,7 @@ import {
 import type { SecretArgs } from "../args";
 import type { ScopeArgs } from "../scope";
 import { isInlineSecret, listUses } from "../uses";
-import type { KnownOutputs } from "./known-outputs";
+import { readKnown, type KnownOutputs } from "./known-outputs";
 
 /** Finds values that are larger than their store takes; nothing but their size leaves this file. */
 export function findValueSizes(args: ScopeArgs, known: KnownOutputs = new Map()): Finding[] {
@@ -36,7 +36,7 @@ function findOfSecret(secret: SecretArgs, path: string, known: KnownOutputs): Fi
 }
 
 function readText(given: unknown, known: KnownOutputs): string | undefined {
-    const text = known.has(given) ? known.get(given)?.resolved?.value : given;
+    const text = readKnown(given, known);
     return typeof text === "string" ? text : undefined;
 }
 

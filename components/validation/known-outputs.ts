@@ -20,6 +20,11 @@ export async function resolveKnown(args: unknown): Promise<KnownOutputs> {
     return new Map(outputs.map((output, index) => [output, known[index]]));
 }
 
+/** What is known of a value of the args: what its Output holds, or the value itself. */
+export function readKnown(value: unknown, known: KnownOutputs): unknown {
+    return known.has(value) ? known.get(value)?.resolved?.value : value;
+}
+
 /** What Pulumi holds secret of a value, or of anything in it. */
 export function holdsSecret(value: unknown, known: KnownOutputs): boolean {
     return [...listOutputs(value)].some((output) => known.get(output)?.isSecret);
@@ -27,7 +32,7 @@ export function holdsSecret(value: unknown, known: KnownOutputs): boolean {
 
 /** `isSecret` of an Output resolves whether its value is known or not, and so does it of a derived one. */
 export async function readOutput(output: pulumi.Input<unknown>): Promise<KnownOutput> {
-    const whole = pulumi.output(output as pulumi.Input<unknown>) as pulumi.Output<unknown>;
+    const whole = pulumi.output(output) as pulumi.Output<unknown>;
     let resolved: KnownOutput["resolved"];
     const read = whole.apply((value) => {
         resolved = { value };

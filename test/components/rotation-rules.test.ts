@@ -45,6 +45,20 @@ describe("the rules that see secrets change", () => {
         ]);
     });
 
+    it("see a secret that is read through Parameter Store, beside a parameter", async () => {
+        const recording = await recordWith({
+            secrets: { PARAMETER: "/api/token", SECRET: "/aws/reference/secretsmanager/db" },
+        });
+        const patterns = patternsOf(recording) as { source: string[]; resources?: object[] }[];
+        assert.deepEqual(
+            patterns.map(({ source, resources }) => [...source, ...(resources ?? [])]),
+            [
+                ["aws.secretsmanager", { prefix: `${arnOf("secretsmanager", "secret:db")}-` }],
+                ["aws.ssm"],
+            ],
+        );
+    });
+
     it("are several for many secrets, each with a target, in a preview as well", async () => {
         const secrets = Object.fromEntries(
             Array.from({ length: 60 }, (_, index) => [

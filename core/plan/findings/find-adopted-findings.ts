@@ -13,11 +13,6 @@ export function findAdoptedFindings(secret: SecretDescription, path: string): Fi
     return typeof arn === "string" ? findArnFindings(arn, store, path, joinPath(path, "arn")) : [];
 }
 
-/** Finds that a text is not the ARN of one whole secret or parameter. */
-export function findWholeArnFindings(arn: string, path: string): Finding[] {
-    return findArnFindings(arn, undefined, "", path);
-}
-
 function findArnFindings(arn: string, store: unknown, path: string, at: string): Finding[] {
     if (arn === "") {
         return [{ path: at, reason: "is empty", remedy: GIVE_A_WHOLE }];

@@ -1,8 +1,8 @@
 import type { Finding } from "../../finding";
 import { isPlainObject, joinPath } from "../shape";
 
-/** What Pulumi appends to a logical name: a hyphen and seven hexadecimal digits. */
-const RANDOM_LENGTH = 8;
+/** What Pulumi appends to a logical name to make a physical one: a hyphen and seven digits. */
+export const AUTONAME_LENGTH = 8;
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 const MAX_ROLE_NAME = 64;
@@ -24,7 +24,7 @@ function findLongRoleNames(name: string, args: Record<string, unknown>): Finding
         ...(isMade("taskRole") ? ["-task-role"] : []),
         ...(isRotated ? ["-redeployment-role"] : []),
     ];
-    const longest = Math.max(0, ...suffixes.map((suffix) => suffix.length + RANDOM_LENGTH));
+    const longest = Math.max(0, ...suffixes.map((suffix) => suffix.length + AUTONAME_LENGTH));
     const most = longest === 0 ? Infinity : MAX_ROLE_NAME - longest;
     const reason = `the component's name has ${name.length} characters, and the names of its roles, which are made of it, have at most ${MAX_ROLE_NAME}`;
     return name.length > most

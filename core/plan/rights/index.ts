@@ -3,7 +3,6 @@ export * from "./environment-file";
 export * from "./estimate-policy-size";
 export * from "./execution-role";
 export * from "./location";
-export * from "./measure-resources";
 export * from "./policy-parts";
 export {
     findPolicySizeFinding,

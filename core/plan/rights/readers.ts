@@ -36,17 +36,6 @@ export interface Reader extends Omit<SecretUse, "injected"> {
     readonly decryptStatement?: string;
 }
 
-/** What `planExecutionRolePolicy` asks for, taken from the places that use it. */
-export function groupUses(uses: readonly SecretUse[]): {
-    secrets: InjectedSecret[];
-    environmentFiles: EnvironmentFile[];
-} {
-    return {
-        secrets: uses.flatMap(({ injected }) => ("reference" in injected ? [injected] : [])),
-        environmentFiles: uses.flatMap(({ injected }) => ("arn" in injected ? [injected] : [])),
-    };
-}
-
 /**
  * Plans the audit trail: a reader for each use, and one more where Parameter Store reads a secret
  * behind the parameter. The Sids are those of the policy that is planned for the same uses.

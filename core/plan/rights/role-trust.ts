@@ -33,14 +33,3 @@ export function planRoleTrust(
         },
     ]);
 }
-
-/**
- * The trust policy of a task execution role.
- * Only Amazon ECS tasks of this account may assume it, which closes the confused deputy.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
- */
-export function planTrustPolicy(account: string): RenderedDocument<object> {
-    // Without an ARN in the condition, partition and region do not come into it.
-    const location: Location = { partition: "", region: "", account };
-    return planRoleTrust(location, { sourceAccount: true, sourceArn: false });
-}

@@ -1,5 +1,4 @@
 import { renderArn } from "../../arn";
-import { compare } from "../../finding";
 import type { RenderedDocument, RenderedStatement } from "../rights";
 import type { Location } from "../rights/location";
 import { planServiceTrust } from "./service-trust";
@@ -9,11 +8,6 @@ export interface RedeployRights {
     /** `arn:aws:ecs:REGION:ACCOUNT:service/CLUSTER/SERVICE`. */
     readonly serviceArn: string;
     readonly queueArn: string;
-    /**
-     * The roles of the task definition, where the account asks for the right to pass them on.
-     * @default - none: the task definition stays the same
-     */
-    readonly passRoles?: readonly string[];
 }
 
 /**
@@ -21,20 +15,11 @@ export interface RedeployRights {
  * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html
  */
 export function planRedeployRolePolicy(rights: RedeployRights): RenderedDocument {
-    const passRoles = [...new Set(rights.passRoles)].sort(compare);
-    const passRole: RenderedStatement = {
-        Sid: "PassTaskRoles",
-        Effect: "Allow",
-        Action: "iam:PassRole",
-        Resource: passRoles,
-        Condition: { StringEquals: { "iam:PassedToService": ["ecs-tasks.amazonaws.com"] } },
-    };
     return {
         Version: "2012-10-17",
         Statement: [
             allow("RedeployService", "ecs:UpdateService", rights.serviceArn),
             allow("ReportFailure", "sqs:SendMessage", rights.queueArn),
-            ...(passRoles.length > 0 ? [passRole] : []),
         ],
     };
 }

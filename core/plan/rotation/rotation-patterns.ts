@@ -1,6 +1,6 @@
 import { compare } from "../../finding";
 import type { SecretReference, SecretStore } from "../../reference";
-import { secretBehind, type Location } from "../rights/location";
+import type { Location } from "../rights/location";
 import { dealTo, fewestPatterns } from "./deal";
 import { compareMatches, groupByKind, groupEvents, lengthOf, type EventGroup } from "./event-group";
 import { IDLE_PATTERN, patternRoom, renderEventPattern } from "./event-pattern";
@@ -16,18 +16,6 @@ export interface RotationEntry {
     readonly label?: string;
     /** The most characters of its ARN (Secrets Manager) or of its name (Parameter Store). */
     readonly length: number;
-}
-
-/** What counts for a reference that is known. */
-export function planRotationEntry(reference: SecretReference, location: Location): RotationEntry {
-    const watched = secretBehind(reference, location) ?? reference;
-    return watched.store === "ssm"
-        ? { store: "ssm", length: watched.name.length }
-        : {
-              store: "secretsmanager",
-              label: watchedLabel(watched.versionStage),
-              length: watched.arn.length,
-          };
 }
 
 /**

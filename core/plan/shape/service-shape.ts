@@ -25,7 +25,7 @@ export const SERVICE_SHAPE: ObjectShape = {
         cluster: { ...filledString, required: true },
         serviceName: filledString,
         networkConfiguration: { kind: "object", fields: networkConfiguration },
-        capacityProviderStrategies: value,
+        capacityProviderStrategies: { kind: "list", of: value },
         platformVersion: filledString,
         desiredCount: number,
         schedulingStrategy: oneOf("DAEMON", "REPLICA"),

@@ -3,13 +3,13 @@ import {
     assumeArnLength,
     ASSUMED_KEY_ARN_LENGTH,
     estimatePolicySize,
-    measureResources,
     planExecutionRolePolicy,
     policySize,
     type EstimatedResource,
     type InjectedSecret,
 } from "../../../../core";
 import { KEY_1, KEY_2, LOCATION, parameterArn, secretArn } from "../fixtures";
+import { measureResources } from "./measure-resources";
 
 const DB = secretArn("db-AbCdEf");
 const secret = (arn: string, kmsKeyArn?: string, jsonKey?: string): InjectedSecret => ({

@@ -4,7 +4,6 @@ import {
     estimatePolicySize,
     findPolicySizeFinding,
     MANAGED_POLICY_QUOTA,
-    measureResources,
     planExecutionRolePolicy,
     planPolicyParts,
     policySize,
@@ -15,6 +14,7 @@ import { locations } from "../../../support/arbitraries";
 import { keys, wishes } from "./arbitraries";
 import { cutsOf, piecesOf } from "./pieces";
 import { accessBy, requestsOf, requestsOfFile } from "./requests";
+import { measureResources } from "./measure-resources";
 
 const RUNS = { numRuns: 500 };
 const counts = fc.integer({ min: 1, max: 4 });

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
     evaluateKeyAccess,
-    groupUses,
     parseNamedPolicy,
     planCrossAccountPolicies,
     planExecutionRolePolicy,
@@ -10,6 +9,7 @@ import {
     type AccessRequest,
     type InjectedSecret,
     type RenderedStatement,
+    type SecretUse,
 } from "../../../../core";
 import { locations } from "../../../support/arbitraries";
 import { injected, shuffles, uses } from "./arbitraries";
@@ -18,6 +18,12 @@ import { accessBy, requestsOf } from "./requests";
 const RUNS = { numRuns: 500 };
 const ROLE = "arn:aws:iam::123456789012:role/web-execution-role";
 const LOCATION = { partition: "aws", region: "eu-west-1", account: "123456789012" };
+
+/** What is read, taken from the places that use it. */
+const groupUses = (list: readonly SecretUse[]) => ({
+    secrets: list.flatMap(({ injected: one }) => ("reference" in one ? [one] : [])),
+    environmentFiles: list.flatMap(({ injected: one }) => ("arn" in one ? [one] : [])),
+});
 
 const planned = fc.tuple(uses, locations).map(([list, location]) => {
     const { secrets, environmentFiles } = groupUses(list);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { groupUses, planReaders, type Reader, type SecretUse } from "../../../../core";
+import { planReaders, type Reader, type SecretUse } from "../../../../core";
 import { KEY_1, KEY_2, LOCATION, parameterArn, secretArn } from "../fixtures";
 
 const DB = secretArn("db-AbCdEf");
@@ -147,12 +147,4 @@ describe("planReaders says", () => {
             assert.deepEqual(planReaders([...uses].reverse(), LOCATION), expected);
         });
     }
-});
-
-describe("groupUses", () => {
-    it("tells secrets from environment files", () => {
-        const file = { arn: ENV_FILE };
-        const uses = [use("0", file, { target: "environmentFiles" }), use("DB", secret(DB))];
-        assert.deepEqual(groupUses(uses), { secrets: [secret(DB)], environmentFiles: [file] });
-    });
 });

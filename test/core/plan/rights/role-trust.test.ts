@@ -3,7 +3,6 @@ import {
     evaluateTrust,
     parseNamedPolicy,
     planRoleTrust,
-    planTrustPolicy,
     type TrustConditions,
 } from "../../../../core";
 import { LOCATION } from "../fixtures";
@@ -82,20 +81,4 @@ describe("planRoleTrust trusts Amazon ECS tasks", () => {
             assert.equal(evaluateTrust(policy, ECS, context).answer, answer);
         });
     }
-});
-
-describe("planTrustPolicy", () => {
-    it("trusts Amazon ECS tasks of the account, and nobody else", () => {
-        assert.deepEqual(planTrustPolicy("123456789012"), {
-            Version: "2012-10-17",
-            Statement: [
-                {
-                    Effect: "Allow",
-                    Principal: { Service: "ecs-tasks.amazonaws.com" },
-                    Action: "sts:AssumeRole",
-                    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
-                },
-            ],
-        });
-    });
 });

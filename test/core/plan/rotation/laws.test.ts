@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { SecretReference } from "../../../../core";
+import { secretBehind, type SecretReference } from "../../../../core";
 import {
     countRotationRules,
     findPatternFindings,
     MAX_PATTERN_LENGTH,
-    planRotationEntry,
     planRotationPatterns,
     type RotationEntry,
 } from "../../../../core/plan/rotation";
@@ -62,8 +61,15 @@ const watched = fc.array(fc.oneof(secrets, parameters, throughParameters), {
     size: "max",
 });
 
-const entriesOf = (list: readonly Watched[]) =>
-    list.map(({ reference }) => planRotationEntry(reference, LOCATION));
+/** What counts for a reference that is known. */
+const entryOf = (reference: SecretReference): RotationEntry => {
+    const one = secretBehind(reference, LOCATION) ?? reference;
+    return one.store === "ssm"
+        ? { store: "ssm", length: one.name.length }
+        : { store: "secretsmanager", label: one.versionStage, length: one.arn.length };
+};
+
+const entriesOf = (list: readonly Watched[]) => list.map(({ reference }) => entryOf(reference));
 const referencesOf = (list: readonly Watched[]) => list.map(({ reference }) => reference);
 
 /** What is assumed of some references: lengths that are not shorter, and entries that fall away. */

@@ -58,26 +58,6 @@ describe("the documents of a redeployment on rotation", () => {
             { Version: "2012-10-17", Statement: [redeploy, report] },
         ],
         [
-            "let it pass no roles where none are given",
-            planRedeployRolePolicy({ ...rights, passRoles: [] }),
-            { Version: "2012-10-17", Statement: [redeploy, report] },
-        ],
-        [
-            "let it pass the given roles to tasks, sorted, each once",
-            planRedeployRolePolicy({ ...rights, passRoles: [role("t"), role("e"), role("t")] }),
-            {
-                Version: "2012-10-17",
-                Statement: [
-                    redeploy,
-                    report,
-                    {
-                        ...allow("PassTaskRoles", "iam:PassRole", role("e"), role("t")),
-                        Condition: { StringEquals: PASSED },
-                    },
-                ],
-            },
-        ],
-        [
             "trust the state machines of the account and region",
             planRedeployRoleTrust(LOCATION),
             trust("states.amazonaws.com", [arn("states", "stateMachine:*")]),
@@ -132,11 +112,6 @@ type Context = Record<string, ContextValue>;
 
 describe("the role of the state machine, as IAM evaluates it, is", () => {
     const plain = planRedeployRolePolicy({ serviceArn: SERVICE, queueArn: QUEUE });
-    const passing = planRedeployRolePolicy({
-        serviceArn: SERVICE,
-        queueArn: QUEUE,
-        passRoles: [role("e")],
-    });
     const delivery = planDeliveryRolePolicy({ stateMachineArn: MACHINE });
     const rows: [Verdict["answer"], string, string, object, Context?][] = [
         ["allowed", "ecs:UpdateService", SERVICE, plain],
@@ -147,15 +122,6 @@ describe("the role of the state machine, as IAM evaluates it, is", () => {
         ["denied", "sqs:SendMessage", `${QUEUE}-2`, plain],
         ["denied", "sqs:ReceiveMessage", QUEUE, plain],
         ["denied", "iam:PassRole", role("e"), plain, PASSED],
-        ["allowed", "iam:PassRole", role("e"), passing, PASSED],
-        ["denied", "iam:PassRole", role("e2"), passing, PASSED],
-        [
-            "denied",
-            "iam:PassRole",
-            role("e"),
-            passing,
-            { "iam:PassedToService": ["ec2.amazonaws.com"] },
-        ],
         ["allowed", "states:StartExecution", MACHINE, delivery],
         ["denied", "states:StartExecution", `${MACHINE}-2`, delivery],
         ["denied", "states:StopExecution", MACHINE, delivery],

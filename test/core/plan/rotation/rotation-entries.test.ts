@@ -1,22 +1,5 @@
 import assert from "node:assert/strict";
-import type { SecretReference } from "../../../../core";
-import {
-    countRotationRules,
-    planRotationEntry,
-    type RotationEntry,
-} from "../../../../core/plan/rotation";
-import { LOCATION, parameterArn, secretArn } from "../fixtures";
-
-const secret = (name: string, versionStage?: string): SecretReference => ({
-    store: "secretsmanager",
-    arn: secretArn(name),
-    ...(versionStage !== undefined && { versionStage }),
-});
-const parameter = (name: string, arn?: string): SecretReference => ({
-    store: "ssm",
-    name,
-    ...(arn !== undefined && { arn }),
-});
+import { countRotationRules, type RotationEntry } from "../../../../core/plan/rotation";
 
 describe("countRotationRules counts", () => {
     const secrets = (count: number, length: number, label?: string): RotationEntry[] =>
@@ -44,34 +27,5 @@ describe("countRotationRules counts", () => {
     ];
     for (const [name, entries, expected] of rows) {
         it(name, () => assert.equal(countRotationRules(entries), expected));
-    }
-});
-
-describe("planRotationEntry measures", () => {
-    const rows: [string, SecretReference, RotationEntry][] = [
-        [
-            "the ARN of a secret",
-            secret("db-AbCdEf"),
-            { store: "secretsmanager", label: "AWSCURRENT", length: secretArn("db-AbCdEf").length },
-        ],
-        [
-            "its version stage",
-            secret("db-AbCdEf", "live"),
-            { store: "secretsmanager", label: "live", length: secretArn("db-AbCdEf").length },
-        ],
-        ["the name of a parameter", parameter("/web/db"), { store: "ssm", length: 7 }],
-        [
-            "the name of a parameter that is named by its ARN",
-            parameter("/web/db", parameterArn("web/db")),
-            { store: "ssm", length: 7 },
-        ],
-        [
-            "the ARN of a secret that is read through Parameter Store",
-            parameter("/aws/reference/secretsmanager/db"),
-            { store: "secretsmanager", label: "AWSCURRENT", length: secretArn("db-??????").length },
-        ],
-    ];
-    for (const [name, reference, expected] of rows) {
-        it(name, () => assert.deepEqual(planRotationEntry(reference, LOCATION), expected));
     }
 });

@@ -1,8 +1,13 @@
-import type { EnvironmentFile } from "./environment-file";
-import type { EstimatedKey, EstimatedResource } from "./estimate-policy-size";
-import { policyResource, type Location } from "./location";
-import { withSecretBehind, type InjectedSecret } from "./secret-statements";
-import { escapeResource } from "./statement";
+import {
+    policyResource,
+    type EnvironmentFile,
+    type EstimatedKey,
+    type EstimatedResource,
+    type InjectedSecret,
+    type Location,
+} from "../../../../core";
+import { withSecretBehind } from "../../../../core/plan/rights/secret-statements";
+import { escapeResource } from "../../../../core/plan/rights/statement";
 
 /** What an estimate of a policy's size needs of what is known already, each resource once. */
 export function measureResources(
