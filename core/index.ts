@@ -7,6 +7,7 @@ export * from "./finding";
 export * from "./iam";
 export * from "./parameter-name";
 export * from "./kms-key";
+export * from "./plaintext";
 export * from "./plan";
 export * from "./reference";
 export * from "./value-from";

@@ -1,13 +1,21 @@
 import { readCarriedSecret } from "./carried-secret";
 import { isOpaque, readHarmless } from "./harmless-value";
 import { type Certainty, type NameReading, readName } from "./name";
+import type { Place } from "./place";
 import { readReference } from "./reference-value";
 
 export type { Certainty } from "./name";
+export type { Place } from "./place";
 
 /** Whether a variable must come from a secret store, and why. */
 export type DetectionVerdict =
-    | { readonly verdict: "secret"; readonly certainty: Certainty; readonly reason: string }
+    | {
+          readonly verdict: "secret";
+          readonly certainty: Certainty;
+          /** What gave it away: what it is called, or what stands there. */
+          readonly by: "name" | "value";
+          readonly reason: string;
+      }
     /** The value is an ARN, a path, `${VAR}`: it points to a secret, it is none. */
     | { readonly verdict: "reference"; readonly reason: string }
     | { readonly verdict: "plain"; readonly reason: string };
@@ -16,14 +24,15 @@ export type DetectionVerdict =
 const LONGEST_VALUE = 16_384;
 
 /**
- * Decides whether an environment variable is a secret that must come from a secret store.
+ * Decides whether something in plaintext is a secret that must come from a secret store.
  *
- * @param name The variable's name; it is read, word by word.
+ * @param place What kind of thing it is: a variable, an option of a command, a label.
+ * @param name The name of the variable or option; it is read, word by word.
  * @param value Its value; `undefined` if it is not known, then the name alone is judged.
  * @returns The verdict; its reason never holds the value or a part of it.
  */
-export function detectSecret(name: string, value?: string): DetectionVerdict {
-    const reading = readName(name);
+export function detectSecret(place: Place, name: string, value?: string): DetectionVerdict {
+    const reading = place === "reference" ? readName("") : readName(name);
     return value === undefined
         ? judgeName(reading)
         : judgeBoth(reading, value.slice(0, LONGEST_VALUE));
@@ -32,14 +41,14 @@ export function detectSecret(name: string, value?: string): DetectionVerdict {
 function judgeName(reading: NameReading): DetectionVerdict {
     const { reason } = reading;
     return reading.kind === "credential"
-        ? { verdict: "secret", certainty: reading.certainty, reason }
+        ? { verdict: "secret", certainty: reading.certainty, by: "name", reason }
         : { verdict: "plain", reason };
 }
 
 function judgeBoth(reading: NameReading, value: string): DetectionVerdict {
     const carried = readCarriedSecret(value);
     if (carried && !(carried.mayBePublic && reading.kind === "public")) {
-        return { verdict: "secret", certainty: "certain", reason: carried.reason };
+        return { verdict: "secret", certainty: "certain", by: "value", reason: carried.reason };
     }
     const reference = readReference(value);
     const speaksOfSecret = reading.kind === "credential" || reading.kind === "about";
@@ -48,7 +57,7 @@ function judgeBoth(reading: NameReading, value: string): DetectionVerdict {
     }
     if (reading.kind === "about" && reading.open && isOpaque(value)) {
         const reason = "its name speaks of a credential and its value is opaque";
-        return { verdict: "secret", certainty: "likely", reason };
+        return { verdict: "secret", certainty: "likely", by: "value", reason };
     }
     const harmless = reading.kind === "credential" && readHarmless(value, reading.family);
     return harmless ? { verdict: "plain", reason: harmless } : judgeName(reading);

@@ -1,11 +1,9 @@
-import type { ResourceValidationPolicy } from "@pulumi/policy";
-import { reportAdvisory } from "../report";
-import { readDocument } from "../stack/decode";
-import { findPlaintext } from "../stack/find-plaintext";
-import { isOfComponent, TYPES } from "../stack/model";
+import { listTaskDefinitionPlaintext } from "../places/task-definition";
+import { definePlaintextPolicy } from "../plaintext/define-policy";
+import { TYPES } from "../stack/model";
 
 /** A secret in plaintext shows to everybody who may describe the task definition. */
-export const taskDefinitionNoPlaintextSecrets: ResourceValidationPolicy = {
+export const taskDefinitionNoPlaintextSecrets = definePlaintextPolicy({
     name: "ecs-task-definition-no-plaintext-secrets",
     displayName: "ECS task definition holds no secret in plaintext",
     description:
@@ -22,26 +20,5 @@ export const taskDefinitionNoPlaintextSecrets: ResourceValidationPolicy = {
     remediationSteps:
         "Store the value in AWS Secrets Manager or SSM Parameter Store and name it under secrets in the container definition.",
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",
-    validateResource: ({ type, urn, props }, report) => {
-        if (type !== TYPES.taskDefinition) {
-            return;
-        }
-        const reading = readDocument(props, "containerDefinitions");
-        // Our component judges names and values before it registers anything.
-        if (reading.kind === "unknown" && !isOfComponent({ urn })) {
-            reportAdvisory(
-                report,
-                "undetermined: the container definitions are not known yet; they are judged at update, before the task definition is registered.",
-            );
-        }
-        for (const { message, isCertain } of reading.kind === "known"
-            ? findPlaintext(reading.text)
-            : []) {
-            if (isCertain) {
-                report(message);
-            } else {
-                reportAdvisory(report, message);
-            }
-        }
-    },
-};
+    resources: { [TYPES.taskDefinition]: listTaskDefinitionPlaintext },
+});

@@ -1,3 +1,5 @@
+import { UNKNOWN_PART } from "../../core";
+
 /**
  * What the engine sends in place of a value that is not known during preview, alone or inside a
  * longer text. No other file of the pack knows of it.
@@ -60,6 +62,30 @@ export function readTexts(props: object, name: string): readonly Reading[] {
         return [{ kind: "unknown" }];
     }
     return Array.isArray(value) ? value.map((text: unknown) => readText({ text }, "text")) : [];
+}
+
+/**
+ * All properties of a resource as plain data; what is not known yet in them, whole or inside a
+ * text, is the unknown part of core.
+ */
+export function readProperties(props: object): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(
+        Object.keys(props).map((name) => [name, markUnknown(rawValue(props, name))]),
+    );
+}
+
+function markUnknown(value: unknown): unknown {
+    if (typeof value === "string") {
+        return value.replaceAll(UNKNOWN_PART, "").replaceAll(UNKNOWN, UNKNOWN_PART);
+    }
+    if (Array.isArray(value)) {
+        return value.map(markUnknown);
+    }
+    return typeof value === "object" && value !== null
+        ? Object.fromEntries(
+              Object.entries(value).map(([name, field]) => [name, markUnknown(field)]),
+          )
+        : value;
 }
 
 /** The properties are a proxy that throws when an unknown value is read; a descriptor is not. */

@@ -33,7 +33,10 @@ describe("plaintext on the real engine", () => {
             preview.policies.map(({ policy, level }) => [policy, level]),
             [["ecs-task-definition-no-plaintext-secrets", "mandatory"]],
         );
-        assert.match(preview.policies[0].message, /container db: MYSQL_ROOT_PASSWORD is plaintext/);
+        assert.match(
+            preview.policies[0].message,
+            /container db: environment MYSQL_ROOT_PASSWORD is plaintext/,
+        );
         assert.ok(!preview.policies[0].message.includes(CANARY));
 
         const up = await stack.up(pack);

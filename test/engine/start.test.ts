@@ -45,7 +45,7 @@ describe("npm start", () => {
             "container web was given DATABASE_PASSWORD",
             "container web was given log option splunk-token",
             "ecs-task-definition-no-plaintext-secrets (mandatory)",
-            "container web: DB_PASSWORD is plaintext",
+            "container web: environment DB_PASSWORD is plaintext",
             "ecs-execution-role-require-kms-decrypt (mandatory)",
             "pulumi config set aws:region",
             "pulumi up --policy-pack policypack",

@@ -38,7 +38,7 @@ export function findOptionFinding(
     const known = typeof logDriver === "string" ? ownList(logDriver) : [];
     const isCredential = known.includes(name.toLowerCase().replace(/[-_.]/g, ""));
     // A plugin resolves ${VARIABLE} in the router, which may get it from a secret.
-    const isReference = detectSecret("SECRET", value).verdict === "reference";
+    const isReference = detectSecret("logOption", "SECRET", value).verdict === "reference";
     const reason = "is plaintext: by this option the log driver takes a credential";
     return findings.length > 0 || !isCredential || isReference
         ? findings

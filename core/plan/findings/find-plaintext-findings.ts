@@ -37,7 +37,7 @@ export function findReferenceInPlaintext(name: string, value: string, path: stri
     // A name such as DB_SECRET may ask for the secret, or for which one it is: by an SDK, whole ones.
     const isOpen = /secrets?$/i.test(name) && reference?.arn === value;
     const reason = "is the ARN of a secret: the application would get the ARN, not the secret";
-    return reference && !isOpen && detectSecret(name).verdict === "secret"
+    return reference && !isOpen && detectSecret("environment", name).verdict === "secret"
         ? [{ path, reason, remedy: "Move it to the container's secrets, where it is resolved." }]
         : [];
 }

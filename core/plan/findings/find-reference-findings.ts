@@ -47,8 +47,7 @@ export function findOneReferenceFindings(
 
 /** Finds what is wrong with a `valueFrom`, and what is none: a key of secrets, or a secret itself. */
 function findTextFindings(valueFrom: string, own: OwnSecrets | undefined, path: string): Finding[] {
-    // Under a name that says nothing, so that only the text itself counts.
-    const verdict = detectSecret("NAME", valueFrom);
+    const verdict = detectSecret("reference", "", valueFrom);
     if (verdict.verdict === "secret" && verdict.certainty === "certain") {
         const reason = `is plaintext, and no reference: ${verdict.reason}`;
         const remedy = "Keep it in the component's secrets, and refer to it by { secret: key }.";

@@ -1,4 +1,4 @@
-import { detectSecret } from "../../detection";
+import { detectSecret, type Place } from "../../detection";
 import type { Finding } from "../../finding";
 
 /** Where a secret belongs, or, where nothing can be injected, what holds it in plaintext. */
@@ -12,11 +12,18 @@ export function findPlaintextFinding(
     path: string,
     instead: InsteadOfPlaintext,
 ): Finding[] {
-    const verdict = detectSecret(name, value);
+    const verdict = detectSecret(PLACES[instead], name, value);
     return verdict.verdict === "secret" && verdict.certainty === "certain"
         ? [{ path, reason: `is plaintext: ${verdict.reason}`, remedy: plaintextRemedy(instead) }]
         : [];
 }
+
+const PLACES: Readonly<Record<InsteadOfPlaintext, Place>> = {
+    secrets: "environment",
+    secretOptions: "logOption",
+    dockerLabels: "label",
+    firelensConfiguration: "logOption",
+};
 
 /** Finds that a value known to Pulumi as a secret would be written in plaintext. */
 export function secretPlaintextFinding(path: string, instead: InsteadOfPlaintext): Finding {

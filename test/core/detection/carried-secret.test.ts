@@ -86,13 +86,16 @@ describe("readCarriedSecret leaves alone", () => {
 
 describe("a browser's token", () => {
     it("is plain under a name that says so", () => {
-        assert.equal(detectSecret("NEXT_PUBLIC_SUPABASE_ANON_KEY", JWT).verdict, "plain");
-        assert.equal(detectSecret("ANON_KEY", JWT).verdict, "plain");
+        assert.equal(
+            detectSecret("environment", "NEXT_PUBLIC_SUPABASE_ANON_KEY", JWT).verdict,
+            "plain",
+        );
+        assert.equal(detectSecret("environment", "ANON_KEY", JWT).verdict, "plain");
     });
     it("is a secret under another name", () =>
-        assert.equal(detectSecret("LANDING_PAGE", JWT).verdict, "secret"));
+        assert.equal(detectSecret("environment", "LANDING_PAGE", JWT).verdict, "secret"));
     it("does not excuse a token that no browser needs", () => {
         const value = "ghp_" + "x".repeat(36);
-        assert.equal(detectSecret("NEXT_PUBLIC_TOKEN", value).verdict, "secret");
+        assert.equal(detectSecret("environment", "NEXT_PUBLIC_TOKEN", value).verdict, "secret");
     });
 });

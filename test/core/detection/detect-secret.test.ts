@@ -7,7 +7,7 @@ function table(title: string, rows: readonly Row[], expected: string): void {
     describe(title, () => {
         for (const [sentence, name, value] of rows) {
             it(`${name} ${sentence}`, () =>
-                assert.equal(short(detectSecret(name, value)), expected));
+                assert.equal(short(detectSecret("environment", name, value)), expected));
         }
     });
 }
@@ -114,6 +114,6 @@ describe("the reason of a verdict", () => {
     ];
     for (const [name, value, reason] of rows) {
         it(`says of ${name} that ${reason}`, () =>
-            assert.equal(detectSecret(name, value).reason, reason));
+            assert.equal(detectSecret("environment", name, value).reason, reason));
     }
 });

@@ -36,7 +36,7 @@ describe("detectSecret, whatever is given", () => {
     it("does not depend on how the words of a name are joined, or on case", () => {
         fc.assert(
             fc.property(words, value, (parts, text) => {
-                const expected = detectSecret(parts.join("_"), text);
+                const expected = detectSecret("environment", parts.join("_"), text);
                 const forms = [
                     parts.join("_").toUpperCase(),
                     parts.join("-"),
@@ -44,7 +44,7 @@ describe("detectSecret, whatever is given", () => {
                     camel(parts),
                 ];
                 for (const form of forms) {
-                    assert.deepEqual(detectSecret(form, text), expected, form);
+                    assert.deepEqual(detectSecret("environment", form, text), expected, form);
                 }
             }),
             { numRuns: 300 },
@@ -59,7 +59,11 @@ describe("detectSecret, whatever is given", () => {
         );
         fc.assert(
             fc.property(words, mark, around, (parts, canary, form) => {
-                const found = detectSecret(parts.join("_"), form.replaceAll("#", canary));
+                const found = detectSecret(
+                    "environment",
+                    parts.join("_"),
+                    form.replaceAll("#", canary),
+                );
                 const shown = JSON.stringify(found);
                 for (let start = 0; start + 4 <= canary.length; start++) {
                     assert.ok(!shown.includes(canary.slice(start, start + 4)), shown);
@@ -71,7 +75,10 @@ describe("detectSecret, whatever is given", () => {
 
     it("gives away nothing where nothing is given", () => {
         fc.assert(
-            fc.property(words, (parts) => detectSecret(parts.join("_"), "").verdict === "plain"),
+            fc.property(
+                words,
+                (parts) => detectSecret("environment", parts.join("_"), "").verdict === "plain",
+            ),
             { numRuns: 100 },
         );
     });
@@ -82,7 +89,10 @@ describe("detectSecret, whatever is given", () => {
                 fc.string({ unit: "binary" }),
                 fc.string({ unit: "binary" }),
                 (name, text) => {
-                    assert.match(detectSecret(name, text).reason, /^its (name|value) /);
+                    assert.match(
+                        detectSecret("environment", name, text).reason,
+                        /^its (name|value) /,
+                    );
                 },
             ),
             { numRuns: 300 },
@@ -105,8 +115,8 @@ describe("detectSecret, whatever is given", () => {
         ];
         const start = performance.now();
         for (const part of parts) {
-            detectSecret("API_KEY", part.repeat(200_000));
-            detectSecret(part.repeat(200_000), "x");
+            detectSecret("environment", "API_KEY", part.repeat(200_000));
+            detectSecret("environment", part.repeat(200_000), "x");
         }
         // 22 values of up to 1.8 MB; a pattern that is not linear takes minutes.
         assert.ok(performance.now() - start < 2_000);

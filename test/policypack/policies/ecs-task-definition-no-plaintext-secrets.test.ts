@@ -10,9 +10,11 @@ const remedy = (name: string, instead = "secrets") =>
     `Move it to ${instead}: {"name":"${name}","valueFrom":"<ARN of a secret or parameter>"}, ` +
     "and allow the task execution role to read it.";
 
-const stop = (container: string, name: string, instead?: string) =>
-    `container ${container}: ${name} is plaintext: its name reads as a password. ` +
-    remedy(name, instead);
+const PATHS: Record<string, string> = { secretOptions: "logConfiguration.options" };
+
+const stop = (container: string, name: string, instead = "secrets") =>
+    `container ${container}: ${PATHS[instead] ?? "environment"} ${name} is plaintext: ` +
+    `its name reads as a password. ${remedy(name, instead)}`;
 
 const TASK_TYPE = "aws:ecs/taskDefinition:TaskDefinition";
 const COMPONENT = "ecs-secrets:index:SecretInjectedService";
@@ -102,12 +104,12 @@ describePolicy("ecs-task-definition-no-plaintext-secrets", {
             name: "a harmless name whose value carries a password",
             stack: withVariable("DATABASE_URL", `postgres://app:${VALUE}@db.example:5432/app`),
             messages: [
-                "container web: DATABASE_URL is plaintext: its value is a URL that carries a " +
+                "container web: environment DATABASE_URL is plaintext: its value is a URL that carries a " +
                     `password. ${remedy("DATABASE_URL")}`,
             ],
         },
         {
-            name: "every one of several, container by container",
+            name: "every one of several, in the order of their places",
             stack: withContainers(
                 {
                     name: "web",
@@ -120,9 +122,9 @@ describePolicy("ecs-task-definition-no-plaintext-secrets", {
                 { name: "sidecar", environment: [{ name: "DB_PASSWORD", value: VALUE }] },
             ),
             messages: [
+                stop("sidecar", "DB_PASSWORD"),
                 stop("web", "DB_PASSWORD"),
                 stop("web", "adminPassword"),
-                stop("sidecar", "DB_PASSWORD"),
             ],
         },
         {
@@ -152,7 +154,7 @@ describePolicy("ecs-task-definition-no-plaintext-secrets", {
             name: "definitions that are not known yet",
             stack: withJson(UNKNOWN),
             messages: [
-                "undetermined: the container definitions are not known yet; they are judged at " +
+                "undetermined: the container definitions: are not known yet. They are judged at " +
                     "update, before the task definition is registered.",
             ],
         },
@@ -160,7 +162,7 @@ describePolicy("ecs-task-definition-no-plaintext-secrets", {
             name: "a value that is not known yet under a sensitive name",
             stack: withVariable("DB_PASSWORD", UNKNOWN),
             messages: [
-                "container web: DB_PASSWORD is undetermined: its name reads as a password, and " +
+                "container web: environment DB_PASSWORD is undetermined: its name reads as a password, and " +
                     `its value is not known yet. ${remedy("DB_PASSWORD")}`,
             ],
         },
@@ -184,7 +186,7 @@ describePolicy("ecs-task-definition-no-plaintext-secrets", {
             name: "a service's own key: likely a secret, and no more",
             stack: withVariable("GOOGLE_KEY", VALUE),
             messages: [
-                "container web: GOOGLE_KEY is plaintext: its name reads as a key. " +
+                "container web: environment GOOGLE_KEY is plaintext: its name reads as a key. " +
                     remedy("GOOGLE_KEY"),
             ],
         },
