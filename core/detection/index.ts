@@ -1,10 +1,12 @@
 import { readCarriedSecret } from "./carried-secret";
 import { isOpaque, readHarmless } from "./harmless-value";
+import { LEXICON, type Lexicon } from "./lexicon";
 import { type Certainty, type NameReading, readName } from "./name";
 import type { Place } from "./place";
 import { readReference } from "./reference-value";
 
 export type { Certainty } from "./name";
+export { createLexicon, type Lexicon } from "./lexicon";
 export type { Place } from "./place";
 
 /** Whether a variable must come from a secret store, and why. */
@@ -23,6 +25,19 @@ export type DetectionVerdict =
 /** What follows is not read: no credential is longer, and work stays bounded. */
 const LONGEST_VALUE = 16_384;
 
+/** Decides whether something in plaintext is a secret; see {@link detectSecret}. */
+export type Detector = (place: Place, name: string, value?: string) => DetectionVerdict;
+
+/** Makes a detector that knows the words of a lexicon. */
+export function createDetector(lexicon: Lexicon): Detector {
+    return (place, name, value) => {
+        const reading = readName(place === "reference" ? "" : name, lexicon);
+        return value === undefined
+            ? judgeName(reading)
+            : judgeBoth(reading, value.slice(0, LONGEST_VALUE));
+    };
+}
+
 /**
  * Decides whether something in plaintext is a secret that must come from a secret store.
  *
@@ -31,12 +46,7 @@ const LONGEST_VALUE = 16_384;
  * @param value Its value; `undefined` if it is not known, then the name alone is judged.
  * @returns The verdict; its reason never holds the value or a part of it.
  */
-export function detectSecret(place: Place, name: string, value?: string): DetectionVerdict {
-    const reading = place === "reference" ? readName("") : readName(name);
-    return value === undefined
-        ? judgeName(reading)
-        : judgeBoth(reading, value.slice(0, LONGEST_VALUE));
-}
+export const detectSecret: Detector = createDetector(LEXICON);
 
 function judgeName(reading: NameReading): DetectionVerdict {
     const { reason } = reading;

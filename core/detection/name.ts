@@ -1,6 +1,6 @@
 import type { Family, WordGroup } from "./credential-words";
-import { isAuthWord, isCredentialWord, isKeyWord, LEXICON } from "./lexicon";
-import { PHRASES } from "./phrases";
+import { isAuthWord, isCredentialWord, isKeyWord, type Lexicon } from "./lexicon";
+import type { Phrase } from "./phrases";
 import { isPublicName } from "./public-name";
 import { splitName } from "./split-name";
 
@@ -22,42 +22,48 @@ export type NameReading =
     | { readonly kind: "ordinary"; readonly reason: string };
 
 const PUBLIC: NameReading = { kind: "public", reason: "its name says that it is public" };
+const ORDINARY: NameReading = { kind: "ordinary", reason: "its name reads as no credential" };
 
 /** Reads a name: what its last word is, and what the words before make of it. */
-export function readName(name: string): NameReading {
-    const all = splitName(name);
-    const words = withoutQualifiers(all);
-    const phrase = PHRASES.find(({ words: text, whole }) => endsWith(all, text, whole));
+export function readName(name: string, lexicon: Lexicon): NameReading {
+    const all = splitName(name, lexicon);
+    const words = withoutQualifiers(all, lexicon);
+    const phrase = findPhrase(all, lexicon);
     if (isPublicName(words)) {
         return PUBLIC;
     }
     const before = words.slice(0, -1);
-    if (words.some(isCredentialWord) && before.some((word) => LEXICON.switches.has(word))) {
+    const isSwitch = before.some((word) => lexicon.switches.has(word));
+    if (isSwitch && words.some((word) => isCredentialWord(word, lexicon))) {
         return about("a flag");
     }
-    const found = phrase ?? PHRASES.find(({ words: text, whole }) => endsWith(words, text, whole));
+    const found = phrase ?? findPhrase(words, lexicon);
     if (found) {
         const certainty = found.likely ? "likely" : "certain";
         return found.family ? credential(found.family, certainty, found.reads) : about(found.reads);
     }
-    return readHead(words, before);
+    return readHead(words, before, lexicon);
 }
 
-function readHead(words: readonly string[], before: readonly string[]): NameReading {
+function readHead(
+    words: readonly string[],
+    before: readonly string[],
+    lexicon: Lexicon,
+): NameReading {
     const head = words.at(-1) ?? "";
     if (isKeyWord(head)) {
-        return readKey(before, head === "keys");
+        return readKey(before, head === "keys", lexicon);
     }
     if (isAuthWord(head)) {
-        const held = before.some((word) => LEXICON.heldAuth.has(word));
+        const held = before.some((word) => lexicon.heldAuth.has(word));
         return held ? credential("auth", "likely", "credentials") : about("a way to sign in", true);
     }
-    if (isWebhook(words)) {
+    if (isWebhook(words, lexicon)) {
         return credential("webhook", "likely", "the address of a webhook");
     }
-    const group = LEXICON.credentials.get(head);
+    const group = lexicon.credentials.get(head);
     if (group?.family === "token") {
-        return readToken(before, head === "tokens", group);
+        return readToken(before, head === "tokens", group, lexicon);
     }
     if (group && head.endsWith("s") && before.some(isAmountWord)) {
         return about("a number of credentials");
@@ -65,22 +71,22 @@ function readHead(words: readonly string[], before: readonly string[]): NameRead
     if (group) {
         return credential(group.family, "certain", group.reads);
     }
-    if (!before.some(isCredentialWord)) {
-        return { kind: "ordinary", reason: "its name reads as no credential" };
+    if (!before.some((word) => isCredentialWord(word, lexicon))) {
+        return ORDINARY;
     }
-    const described = LEXICON.describingHeads.get(head);
+    const described = lexicon.describingHeads.get(head);
     return described ? about(described.reads) : about("something about a credential", true);
 }
 
-function readKey(before: readonly string[], plural: boolean): NameReading {
+function readKey(before: readonly string[], plural: boolean, lexicon: Lexicon): NameReading {
     const nearest = before.at(-1) ?? "";
-    const secret = LEXICON.secretKeys.get(nearest) ?? LEXICON.secretKeys.get(before.at(-2) ?? "");
-    const open = LEXICON.openKeys.get(nearest);
-    if (LEXICON.publicKeys.has(nearest)) {
+    const secret = lexicon.secretKeys.get(nearest) ?? lexicon.secretKeys.get(before.at(-2) ?? "");
+    const open = lexicon.openKeys.get(nearest);
+    if (lexicon.publicKeys.has(nearest)) {
         return PUBLIC;
     }
     // ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY is an encryption key, the first of several.
-    if (open && !(secret && LEXICON.qualifiers.has(nearest))) {
+    if (open && !(secret && lexicon.qualifiers.has(nearest))) {
         return about(open.reads);
     }
     if (secret) {
@@ -90,19 +96,24 @@ function readKey(before: readonly string[], plural: boolean): NameReading {
         return about("a key of an unknown kind", true);
     }
     // A service's own key is a credential whatever stands in its place (GOOGLE_KEY).
-    const family = LEXICON.services.has(nearest) ? "secret" : "key";
+    const family = lexicon.services.has(nearest) ? "secret" : "key";
     return credential(family, "likely", "a key");
 }
 
-function readToken(before: readonly string[], plural: boolean, group: WordGroup): NameReading {
+function readToken(
+    before: readonly string[],
+    plural: boolean,
+    group: WordGroup,
+    lexicon: Lexicon,
+): NameReading {
     const nearest = before.at(-1) ?? "";
-    if (LEXICON.modelTokens.has(nearest)) {
+    if (lexicon.modelTokens.has(nearest)) {
         return about("a mark in a text");
     }
-    const held = before.some((word) => LEXICON.heldTokens.has(word));
+    const held = before.some((word) => lexicon.heldTokens.has(word));
     const bounded = before.some(isBoundWord);
     if (bounded || (plural && !held)) {
-        const counted = before.some((word) => LEXICON.countedTokens.has(word));
+        const counted = before.some((word) => lexicon.countedTokens.has(word));
         return about(counted ? "a number of tokens" : "a number or a list of tokens", !counted);
     }
     return credential("token", "certain", group.reads);
@@ -119,27 +130,28 @@ function isAmountWord(word: string): boolean {
 }
 
 /** `SLACK_WEBHOOK`, `DISCORD_WEBHOOK_URL`; the webhook of an unnamed service may be our own. */
-function isWebhook(words: readonly string[]): boolean {
+function isWebhook(words: readonly string[], lexicon: Lexicon): boolean {
     const last = words.at(-1) === "url" ? words.at(-2) : words.at(-1);
-    return last === "webhook" && words.some((word) => LEXICON.webhookServices.has(word));
+    return last === "webhook" && words.some((word) => lexicon.webhookServices.has(word));
 }
 
-function withoutQualifiers(words: readonly string[]): string[] {
-    const kept = [...words];
-    while (kept.length > 1 && isQualifier(kept[kept.length - 1])) {
-        kept.pop();
+function withoutQualifiers(words: readonly string[], lexicon: Lexicon): readonly string[] {
+    let end = words.length;
+    while (
+        end > 1 &&
+        (lexicon.qualifiers.has(words[end - 1]) || lexicon.services.has(words[end - 1]))
+    ) {
+        end--;
     }
-    return kept;
+    return end === words.length ? words : words.slice(0, end);
 }
 
-function isQualifier(word: string): boolean {
-    return LEXICON.qualifiers.has(word) || LEXICON.services.has(word);
-}
-
-function endsWith(words: readonly string[], text: string, whole?: boolean): boolean {
-    const phrase = text.split(" ");
-    const tail = words.slice(-phrase.length);
-    return (!whole || words.length === phrase.length) && tail.join(" ") === text;
+function findPhrase(words: readonly string[], { phrases }: Lexicon): Phrase | undefined {
+    return phrases
+        .get(words.at(-1) ?? "")
+        ?.find(({ words: text, whole }) =>
+            whole ? words.join(" ") === text : ` ${words.join(" ")}`.endsWith(` ${text}`),
+        );
 }
 
 function credential(family: Family, certainty: Certainty, reads: string): NameReading {

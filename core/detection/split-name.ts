@@ -1,20 +1,9 @@
-import { isAuthWord, isCredentialWord, LEXICON } from "./lexicon";
+import { isAuthWord, isCredentialWord, type Lexicon } from "./lexicon";
 
 /** No name that a person gives is longer; what follows is not read. */
 const LONGEST_NAME = 256;
 /** A longer run of letters without a gap is not taken apart. */
 const LONGEST_RUN = 40;
-
-/**
- * Words that may be parts of a run without a gap. A word of one letter, or one that is also an
- * ordinary ending (`is`, `no`, `in`), would find itself everywhere.
- */
-const PARTS: ReadonlySet<string> = new Set(
-    Object.values(LEXICON)
-        .flatMap((meaning) => [...meaning.keys()])
-        .filter((word) => word.length > 2 || LEXICON.companions.has(word) || word === "pw")
-        .concat("key", "keys", "auth"),
-);
 
 /** Endings so plain that whatever stands before them may be unknown: `ZABBIXPASSWORD`. */
 const PLAIN_ENDINGS = ["password", "passwd", "passphrase", "apikey", "secretkey", "authtoken"];
@@ -25,49 +14,55 @@ const WHOLE_WORDS: ReadonlySet<string> = new Set([
     ...["passport", "passage", "passkey", "htpasswd", "database", "username", "webhook"],
 ]);
 
+/** An acronym (`API` in `APIKey`), or a word, which may begin with a capital. */
+const RUN = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
+const ASCII = /^[ -~]*$/;
+
 /**
  * Splits a name into lower-case words: over case, signs, digits and, where all parts are known,
  * without any gap. Digits are dropped: they number, and numbers do not tell what is meant.
  */
-export function splitName(name: string): string[] {
-    return name
-        .slice(0, LONGEST_NAME)
-        .normalize("NFKD")
-        .replace(/[\u0300-\u036f]/g, "")
-        .replace(/([a-z])([A-Z])/g, "$1 $2")
-        .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
-        .split(/[^A-Za-z]+/)
-        .filter((run) => run !== "")
-        .flatMap((run) => splitRun(run.toLowerCase()));
+export function splitName(name: string, lexicon: Lexicon): string[] {
+    const runs = toPlainLetters(name.slice(0, LONGEST_NAME)).match(RUN) ?? [];
+    return runs.flatMap((run) => splitRun(run.toLowerCase(), lexicon));
 }
 
-function splitRun(run: string): string[] {
-    if (PARTS.has(run) || WHOLE_WORDS.has(run) || run.length > LONGEST_RUN) {
+/** Letters without their accents. */
+function toPlainLetters(text: string): string {
+    return ASCII.test(text) ? text : text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+}
+
+function splitRun(run: string, lexicon: Lexicon): readonly string[] {
+    const { parts } = lexicon;
+    if (run.length < 4 || parts.has(run) || WHOLE_WORDS.has(run) || run.length > LONGEST_RUN) {
         return [run];
     }
-    const parts = fewestParts(run);
-    if (parts?.some((part) => isCredentialWord(part) || isAuthWord(part))) {
-        return parts;
+    const found = fewestParts(run, parts);
+    if (found?.some((part) => isCredentialWord(part, lexicon) || isAuthWord(part))) {
+        return found;
     }
     const ending = PLAIN_ENDINGS.find((word) => run.endsWith(word));
     if (ending === undefined) {
         return [run];
     }
-    return [run.slice(0, -ending.length), ...(fewestParts(ending) ?? [ending])].filter(
+    return [run.slice(0, -ending.length), ...(fewestParts(ending, parts) ?? [ending])].filter(
         (part) => part !== "",
     );
 }
 
 /** The fewest known words that make up the run; at most 40² / 2 look-ups. */
-function fewestParts(run: string): string[] | undefined {
+function fewestParts(run: string, parts: ReadonlySet<string>): string[] | undefined {
     const best: (string[] | undefined)[] = [[]];
     for (let end = 1; end <= run.length; end++) {
         for (let start = 0; start < end; start++) {
             const before = best[start];
-            const part = run.slice(start, end);
             const known = best[end];
-            if (before && PARTS.has(part) && (!known || before.length + 1 < known.length)) {
-                best[end] = [...before, part];
+            if (
+                before &&
+                (!known || before.length + 1 < known.length) &&
+                parts.has(run.slice(start, end))
+            ) {
+                best[end] = [...before, run.slice(start, end)];
             }
         }
     }

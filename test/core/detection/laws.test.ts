@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { detectSecret } from "../../../core/detection";
 import { LEXICON } from "../../../core/detection/lexicon";
 
-const known = [...new Set(Object.values(LEXICON).flatMap((words) => [...words.keys()]))];
+const known = [
+    ...new Set(Object.values(LEXICON).flatMap((words) => [...words.keys()] as string[])),
+];
 const word = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom("key", "keys", "auth", "password", "token", "secret") },
     { weight: 4, arbitrary: fc.constantFrom(...known.filter((text) => text.length > 1)) },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { LEXICON } from "../../../core/detection/lexicon";
 import { readName } from "../../../core/detection/name";
 import { splitName } from "../../../core/detection/split-name";
 
@@ -20,7 +21,7 @@ describe("splitName", () => {
         ["finds nothing in signs", "__-__", ""],
     ];
     for (const [sentence, name, words] of rows) {
-        it(`${sentence}: ${name}`, () => assert.equal(splitName(name).join(" "), words));
+        it(`${sentence}: ${name}`, () => assert.equal(splitName(name, LEXICON).join(" "), words));
     }
 });
 
@@ -36,7 +37,7 @@ describe("readName reads as a credential", () => {
     for (const [certainty, names] of Object.entries({ certain, likely })) {
         for (const name of names.split(" ")) {
             it(`${name}, ${certainty}`, () => {
-                const reading = readName(name);
+                const reading = readName(name, LEXICON);
                 assert.equal(reading.kind, "credential");
                 assert.equal(reading.kind === "credential" && reading.certainty, certainty);
             });
@@ -77,11 +78,12 @@ describe("readName is not misled", () => {
     ];
     for (const [name, reads] of rows) {
         it(`${name} reads as ${reads}`, () => {
-            assert.notEqual(readName(name).kind, "credential");
-            assert.equal(readName(name).reason, `its name reads as ${reads}`);
+            assert.notEqual(readName(name, LEXICON).kind, "credential");
+            assert.equal(readName(name, LEXICON).reason, `its name reads as ${reads}`);
         });
     }
     for (const name of ["NEXT_PUBLIC_API_KEY", "STRIPE_PUBLISHABLE_KEY", "SSH_PUBLIC_KEY"]) {
-        it(`${name} says that it is public`, () => assert.equal(readName(name).kind, "public"));
+        it(`${name} says that it is public`, () =>
+            assert.equal(readName(name, LEXICON).kind, "public"));
     }
 });
