@@ -1,31 +1,24 @@
-import { hasUrlPassword } from "./url-password";
+import { decodeBase64 } from "./base64";
+import type { Certainty } from "./name";
 import { hasPasswordField } from "./password-field";
-import { TOKEN_FORMS } from "./provider-tokens";
+import { findTokenForm, hasValidChecksum } from "./token-form";
+import { hasUrlPassword } from "./url-password";
+import { isWebhookAddress } from "./webhook-address";
 
-// RFC 7468 and its kin: RSA, EC, OPENSSH, ENCRYPTED, PGP … PRIVATE KEY (BLOCK).
-const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]{1,12} )?PRIVATE KEY(?: BLOCK)?-----/;
-
-/** How "-----BEGIN … PRIVATE" starts once it is base64; a certificate starts otherwise. */
-const ENCODED_PRIVATE_KEYS = [
-    "LS0tLS1CRUdJTiBQUklWQVRF", // (no type)
-    "LS0tLS1CRUdJTiBSU0EgUFJJVkFU", // RSA
-    "LS0tLS1CRUdJTiBFQyBQUklWQVRF", // EC
-    "LS0tLS1CRUdJTiBPUEVOU1NIIFBSSVZB", // OPENSSH
-    "LS0tLS1CRUdJTiBFTkNSWVBURUQgUFJJ", // ENCRYPTED
-];
-
-const WEBHOOKS = [
-    /^https:\/\/hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[^\s/]{1,40}\/[^\s]{8,}$/,
-    /^https:\/\/(?:[a-z]{1,10}\.)?discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{5,25}\/[\w-]{20,}$/,
-    /^https:\/\/[a-z0-9-]{1,63}\.webhook\.office\.com\/webhookb2\/[^\s]{20,}$/,
-];
-
+// RFC 7468 and its kin: RSA, EC, OPENSSH, ENCRYPTED, PGP … PRIVATE KEY (BLOCK), PuTTY's own.
+const PRIVATE_KEY =
+    /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d: /;
 const AUTHORIZATION =
-    /^(?:authorization\s{0,3}[:=]\s{0,3})?(?:basic|bearer)(?: |%20)[\w+/.~-]{12,}=*$/i;
+    /^(?:authorization\s{0,3}[:= ]\s{0,3})?(?:basic|bearer)(?: |%20)[\w+/.~-]{12,}=*$/i;
+// machine … login … password …: what curl and git read.
+const NETRC = /\bmachine\s{1,8}\S{1,255}\s{1,8}login\s{1,8}\S{1,255}\s{1,8}password\s{1,8}\S/;
+/** No form of a credential is shorter: `redis://:p@h`, `Pwd=x;a=b`. */
+const SHORTEST = 8;
 
 /** Something in a value that gives a credential away, whatever the variable is called. */
 export interface CarriedSecret {
     readonly reason: string;
+    readonly certainty: Certainty;
     /** True where such a value may be meant for everybody: browser-side JWTs and API keys. */
     readonly mayBePublic: boolean;
 }
@@ -33,27 +26,43 @@ export interface CarriedSecret {
 /** Finds an unmistakable credential in a value; the reason holds nothing of the value. */
 export function readCarriedSecret(value: string): CarriedSecret | undefined {
     const text = value.trim();
-    const token = TOKEN_FORMS.find(({ form }) => form.test(text));
+    if (text.length < SHORTEST) {
+        return undefined;
+    }
+    const decoded = decodeBase64(text);
+    return readText(text) ?? (decoded === undefined ? undefined : readText(decoded));
+}
+
+function readText(text: string): CarriedSecret | undefined {
+    const token = findTokenForm(text);
     if (token) {
-        const mayBePublic = text.startsWith("eyJ") || text.startsWith("AIza");
-        return { reason: `its value is ${token.reads}`, mayBePublic };
+        const isMadeUp = token.hasChecksum === true && !hasValidChecksum(text);
+        return {
+            reason: `its value is ${token.reads}`,
+            certainty: isMadeUp ? "likely" : "certain",
+            mayBePublic: token.mayBePublic === true,
+        };
     }
     const reason = readReason(text);
-    return reason === undefined ? undefined : { reason, mayBePublic: false };
+    return reason === undefined
+        ? undefined
+        : { reason: `its value ${reason}`, certainty: "certain", mayBePublic: false };
 }
 
 function readReason(text: string): string | undefined {
-    if (PRIVATE_KEY.test(text) || ENCODED_PRIVATE_KEYS.some((start) => text.startsWith(start))) {
-        return "its value is a private key";
+    if (PRIVATE_KEY.test(text)) {
+        return "is a private key";
     }
-    if (WEBHOOKS.some((form) => form.test(text))) {
-        return "its value is a webhook address, which is a credential by itself";
+    if (isWebhookAddress(text)) {
+        return "is a webhook address, which is a credential by itself";
     }
     if (AUTHORIZATION.test(text)) {
-        return "its value is an authorization header";
+        return "is an authorization header";
     }
     if (hasUrlPassword(text)) {
-        return "its value is a URL that carries a password";
+        return "is a URL that carries a password";
     }
-    return hasPasswordField(text) ? "its value has a password among its fields" : undefined;
+    return hasPasswordField(text) || NETRC.test(text)
+        ? "has a password among its fields"
+        : undefined;
 }

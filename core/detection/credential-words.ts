@@ -56,10 +56,32 @@ export const CREDENTIALS: readonly (WordGroup & { readonly family: Family })[] =
         why: "BIP-39: the words are the wallet's key",
     },
     {
+        words: "keyset keysets",
+        reads: "a set of keys",
+        family: "secret",
+        why: "Google's Tink",
+    },
+    {
         words: "psk pepper",
         reads: "a shared key",
         family: "secret",
         why: "pre-shared keys (IPsec, Wi-Fi, Zabbix); a pepper is a salt that is kept secret",
+    },
+];
+
+/** Words that may be a credential at the head of a name, and are none after certain others. */
+export const POSSIBLE_CREDENTIALS: readonly (WordGroup & { readonly unless: string })[] = [
+    {
+        words: "license licence",
+        reads: "a license key",
+        unless: "accept accepts accepted agree eula",
+        why: "CONFLUENT_LICENSE, and ACCEPT_LICENSE=yes, which is none",
+    },
+    {
+        words: "cookie",
+        reads: "a cookie",
+        unless: "session auth authentication csrf xsrf consent locale language remember secure user",
+        why: "a cluster's cookie or somebody's session; SESSION_COOKIE is the name of one",
     },
 ];
 
@@ -80,7 +102,11 @@ export const SECRET_KEYS: readonly WordGroup[] = [
         reads: "a signing key",
         why: "whoever has it can forge what it signs",
     },
-    { words: "master", reads: "a master key", why: "RAILS_MASTER_KEY, MEILI_MASTER_KEY" },
+    {
+        words: "master root token",
+        reads: "a master key",
+        why: "RAILS_MASTER_KEY, MEILI_MASTER_KEY; what tokens are signed with",
+    },
     {
         words: "auth authentication session cookie shared preshared",
         reads: "a shared key",

@@ -2,7 +2,6 @@ import type { Family } from "./credential-words";
 
 const FLAG =
     /^(?:true|false|yes|no|on|off|y|n|t|f|0|1|null|none|nil|undefined|enabled?|disabled?|required?|optional|always|never|auto)$/i;
-const MASK = /^[*•]+$/;
 const NUMBER = /^-?\d{1,9}(?:\.\d{1,9})?$/;
 const DURATION = /^\d{1,6} ?(?:ms|s|m|h|d|w|y|secs?|mins?|minutes?|hours?|days?|weeks?|years?)$/i;
 const OPEN_URL = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?]{1,2000}$/i;
@@ -22,9 +21,6 @@ export function readHarmless(value: string, family: Family): string | undefined 
     }
     if (FLAG.test(text)) {
         return "its value is a flag";
-    }
-    if (MASK.test(text)) {
-        return "its value is masked";
     }
     if (OPEN_URL.test(text) && family !== "webhook") {
         return "its value is a URL that carries no password";

@@ -58,7 +58,12 @@ function judgeName(reading: NameReading): DetectionVerdict {
 function judgeBoth(reading: NameReading, value: string): DetectionVerdict {
     const carried = readCarriedSecret(value);
     if (carried && !(carried.mayBePublic && reading.kind === "public")) {
-        return { verdict: "secret", certainty: "certain", by: "value", reason: carried.reason };
+        return {
+            verdict: "secret",
+            certainty: carried.certainty,
+            by: "value",
+            reason: carried.reason,
+        };
     }
     const reference = readReference(value);
     const speaksOfSecret = reading.kind === "credential" || reading.kind === "about";

@@ -8,6 +8,7 @@ type Meanings<G extends WordGroup = WordGroup> = ReadonlyMap<string, G>;
 /** The word tables, laid out for looking a word up. */
 export interface Lexicon {
     readonly credentials: Meanings<WordGroup & { readonly family: Family }>;
+    readonly possible: Meanings<WordGroup & { readonly unless: string }>;
     readonly secretKeys: Meanings;
     readonly publicKeys: Meanings;
     readonly openKeys: Meanings;
@@ -39,6 +40,7 @@ export function createLexicon(without: ReadonlySet<string> = new Set()): Lexicon
         );
     const words = {
         credentials: meanings(credential.CREDENTIALS),
+        possible: meanings(credential.POSSIBLE_CREDENTIALS),
         secretKeys: meanings(credential.SECRET_KEYS),
         publicKeys: meanings([credential.PUBLIC_KEYS]),
         openKeys: meanings(credential.OPEN_KEYS),

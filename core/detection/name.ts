@@ -71,11 +71,42 @@ function readHead(
     if (group) {
         return credential(group.family, "certain", group.reads);
     }
-    if (!before.some((word) => isCredentialWord(word, lexicon))) {
-        return ORDINARY;
+    const possible = lexicon.possible.get(head);
+    if (possible && isPossible(possible, before, lexicon)) {
+        return credential("key", "likely", possible.reads);
     }
-    const described = lexicon.describingHeads.get(head);
-    return described ? about(described.reads) : about("something about a credential", true);
+    const last = lastIndex(words, (word) => isCredentialWord(word, lexicon));
+    return last < 0 ? ORDINARY : readTail(words, last, lexicon);
+}
+
+/** A credential with words after it: those say what of it is meant, or whose it is. */
+function readTail(words: readonly string[], last: number, lexicon: Lexicon): NameReading {
+    const tail = words.slice(last + 1);
+    const described = tail[lastIndex(tail, (word) => lexicon.describingHeads.has(word))];
+    if (described !== undefined) {
+        return about(lexicon.describingHeads.get(described)?.reads ?? "");
+    }
+    if (tail.some(isAuthWord)) {
+        return about("a way to sign in");
+    }
+    const owned = readHead(words.slice(0, last + 1), words.slice(0, last), lexicon);
+    return owned.kind === "credential" ? { ...owned, certainty: "likely" } : owned;
+}
+
+function isPossible(
+    { unless }: { unless: string },
+    before: readonly string[],
+    lexicon: Lexicon,
+): boolean {
+    const others = unless.split(" ");
+    return (
+        before.length > 0 &&
+        !before.some((word) => others.includes(word) || isCredentialWord(word, lexicon))
+    );
+}
+
+function lastIndex(words: readonly string[], matches: (word: string) => boolean): number {
+    return words.map(matches).lastIndexOf(true);
 }
 
 function readKey(before: readonly string[], plural: boolean, lexicon: Lexicon): NameReading {

@@ -4,7 +4,7 @@ import type { WordGroup } from "./credential-words";
 export const DESCRIBING_HEADS: readonly WordGroup[] = [
     { words: "file files filename secretfile", reads: "a file", why: "Docker's *_FILE convention" },
     {
-        words: "path paths dir directory folder location mount",
+        words: "path paths dir directory folder location mount mountpath volume root home",
         reads: "a path",
         why: "file systems",
     },
@@ -13,37 +13,37 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
     { words: "arn", reads: "an ARN", why: "the reference that ECS resolves" },
     { words: "ref reference", reads: "a reference", why: "it points to a secret" },
     {
-        words: "url urls uri uris endpoint endpoints host hostname hosts address addr server servers domain port issuer audience",
+        words: "url urls uri uris endpoint endpoints host hostname hosts address addr server servers domain domains port ports issuer audience link redirect callback route page site origin origins subdomain subdomains addresses routes proxy gateway networks region zone namespace network subnet",
         reads: "an address",
         why: "OpenID discovery: TOKEN_ENDPOINT, JWT_AUDIENCE",
     },
     {
-        words: "length len size bytes bits rounds iterations cost strength complexity",
+        words: "length len size sizes bytes bits rounds iterations cost strength complexity chars characters symbols digits numbers uppercase lowercase",
         reads: "a length",
         why: "password policies",
     },
     {
-        words: "max min limit limits quota count attempts retries tries num budget score threshold",
+        words: "max min limit limits quota count counts attempts retries tries num number budget score threshold level levels rate ratio percent percentage factor weight window windows usage total price capacity concurrency pool connections hops workers",
         reads: "a limit",
         why: "password policies, rate limits, language models",
     },
     {
-        words: "ttl age expiry expire expires expiration lifetime duration timeout validity interval period days hours minutes mins seconds secs ms in at leeway grace",
+        words: "ttl age expiry expire expires expiration lifetime lifespan duration timeout validity interval period days day hours hour minutes minute mins seconds second secs ms millis milliseconds weeks months in at after before until within leeway grace skew drift delay cron schedule date time timestamp cooldown",
         reads: "a time",
         why: "lifetimes of tokens and passwords",
     },
     {
-        words: "enabled enable disabled required optional allowed flag login reset hint change rotation strict verify",
+        words: "enabled enable enforced disabled required optional allowed flag flags login logins signin signup reset hint change changes rotation strict verify verification validate validation check checks access exchange support supported recovery reuse history renewal refresh revocation introspection lookup lockout lock protection protected sync caching active update updates upgrade migration migrations moderation failure failures warning warnings alert alerts notification notifications initialize bootstrap login",
         reads: "a flag",
         why: "switches",
     },
     {
-        words: "type kind method mode algorithm alg algo format scheme strategy provider backend driver source store engine policy pattern regex charset encoding cipher scope scopes version",
+        words: "type types kind method methods mode modes algorithm algorithms alg algo format formats scheme schemes strategy provider providers backend driver source sources store storage engine policy policies pattern regex regexp charset encoding cipher ciphers curve scope scopes version versions grant grants option options setting settings rule rules permission permissions plugin module class factory implementation impl handler middleware command cmd script hook tool generator loader resolver helper processor program executable binary language locale theme protocol protocols proto mechanism mechanisms dialect layout style color ui suite suites args arguments opts security forwarding passthrough distribution samesite config configuration",
         reads: "a choice",
         why: "how a credential is made, kept or sent",
     },
     {
-        words: "header headers cookie param field claim prefix suffix",
+        words: "header headers cookie cookies param params parameter field fields claim claims prefix suffix attr attribute attributes property properties column separator delimiter placeholder template templates message messages msg subject description comment prompt variable variables",
         reads: "a field's name",
         why: "API_KEY_HEADER",
     },
@@ -53,13 +53,22 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
         why: "not the password itself",
     },
     {
-        words: "user username email account owner role profile group",
+        words: "dn ou user users username usernames email emails mail account accounts owner owners role roles profile group groups tenant org organization project team workspace app application client clients device devices member members subject",
         reads: "who, not what proves it",
         why: "user names",
     },
-    { words: "manager vault service operator", reads: "a service", why: "SECRETS_MANAGER" },
     {
-        words: "database db table topic queue bucket",
+        words: "cert certs certificate certificates ca cacert crt csr",
+        reads: "a certificate",
+        why: "made to be shown: X.509",
+    },
+    {
+        words: "manager vault service services operator server controller worker api sdk cli agent job container image instance cluster node adapter adapters runtime parser proxies listener listeners guard jobs processes workers children instances model models tokenizer",
+        reads: "a service",
+        why: "SECRETS_MANAGER",
+    },
+    {
+        words: "database db table tables topic topics queue bucket databases collection schema schemas keyspace index map mapping mappings list lists cache log logs event events metrics metric analytics logging profiling capture destination destinations bundle bundles",
         reads: "a place to keep data",
         why: "MEMCACHED_SASL_PWDB",
     },
@@ -67,7 +76,7 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
 
 /** Verbs and adjectives that make the whole name a switch: `ALLOW_EMPTY_PASSWORD`. */
 export const SWITCHES: WordGroup = {
-    words: "allow allows enable enabled disable disabled use uses show hide require requires required skip is has no without ignore force generate create enforce expose mask redact with empty random onetime forgot supports insecure",
+    words: "allow allows allowed enable enables enabled disable disables disabled use uses using show hide require requires required skip is has no not without ignore force forces generate create enforce expose mask redact with empty random onetime forgot supports insecure accept accepts remove delete clear keep check checks validate validates should can must prompt ask asks prefer include includes exclude omit strip invalidate persist bypass permit deny prevent prevents block blocks restrict suppress preserve print dump warn overwrite revoke renew rotate",
     reads: "a flag",
     why: "Docker's mysql image (MYSQL_RANDOM_ROOT_PASSWORD=yes), CORS (ALLOW_CREDENTIALS)",
 };

@@ -2,17 +2,20 @@ import { isStandIn } from "./stand-in";
 
 // password=…, Pwd=…, AccountKey=…: JDBC, ADO.NET, libpq, Azure storage, JAAS, java -D.
 const FIELD =
-    /(?:password|passwd|passphrase|accountkey|sharedaccesskey|client_?secret|api[-_]?key|access_?token)\s{0,3}=\s{0,3}/gi;
+    /(?:password|passwd|passphrase|accountkey|sharedaccesskey|secret_?(?:access_?)?key|client_?secret|api[-_]?key|access_?token|_authtoken)\s{0,3}=\s{0,3}/gi;
 // {"password": "…"}: the quotes tell it from prose ("Enter your password: …").
 const JSON_FIELD =
     /["'](?:password|passwd|passphrase|auth|private_key|client_?secret|api_?key|access_?token|secret)["']\s{0,3}:\s{0,3}(?=["'])/gi;
+// Inline YAML: a key at the start of a line, or after `{` or `,`; prose has words before it.
+const YAML_FIELD =
+    /(?:^|\n|\\n|[{,])[ \t"'-]{0,40}(?:password|passwd|passphrase|client_?secret|api_?key|secret_?key|client-key-data)["']?:[ \t]{1,8}/gi;
 // Short words only where a sign before them shows that they are whole words.
 const SHORT_FIELD = /[?&;,\s"'](?:pwd|pass|sig)\s{0,3}=\s{0,3}/gi;
 const FIELD_END = /[&;,\s"'})]/;
 
 /** True if one of several fields in the text is a password, and is given. */
 export function hasPasswordField(text: string): boolean {
-    return [FIELD, JSON_FIELD, SHORT_FIELD].some((field) =>
+    return [FIELD, JSON_FIELD, YAML_FIELD, SHORT_FIELD].some((field) =>
         Array.from(` ${text}`.matchAll(field)).some((match) => isGiven(` ${text}`, match)),
     );
 }

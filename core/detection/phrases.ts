@@ -19,6 +19,19 @@ export const PHRASES: readonly Phrase[] = [
     { words: "secret key base", reads: "a secret key", family: "secret", why: "Rails, Phoenix" },
     { words: "vault secret id", reads: "a secret", family: "secret", why: "Vault's AppRole login" },
     { words: "role secret id", reads: "a secret", family: "secret", why: "Vault's AppRole login" },
+    { words: "root token id", reads: "a token", family: "token", why: "Vault's dev server" },
+    ...["snmp community", "snmp auth", "snmp priv"].map((words): Phrase => ({
+        words,
+        reads: "a passphrase of SNMP",
+        family: "password",
+        why: "RFC 3414: authentication and privacy passphrases; communities before that",
+    })),
+    {
+        words: "neo j auth",
+        reads: "user and password",
+        family: "password",
+        why: "Neo4j's image: NEO4J_AUTH=user/password, or none",
+    },
     { words: "auth data", reads: "credentials", family: "secret", why: "ECS_ENGINE_AUTH_DATA" },
     { words: "docker auth config", reads: "credentials", family: "secret", why: "GitLab CI" },
     { words: "auth string", reads: "credentials", family: "secret", why: "Prefect: user:password" },
@@ -56,6 +69,13 @@ export const PHRASES: readonly Phrase[] = [
         family: "secret",
         why: "Supabase: all rights",
     },
+    ...["pass phrase", "pass word", "pass code", "db root"].map((words): Phrase => ({
+        words,
+        reads: "a password",
+        family: "password",
+        why: "one word written as two; mailcow's DBROOT",
+        whole: words === "db root" ? true : undefined,
+    })),
     { words: "access code", reads: "a password", family: "password", why: "shared by a team" },
     { words: "plex claim", reads: "a token", family: "token", why: "Plex's image: claim token" },
     ...["private jwk", "private jwks", "private pem", "key private", "vapid private"].map(

@@ -16,6 +16,8 @@ const VARIABLES = [
     /^\$[A-Z_][A-Z0-9_]*$/,
     /^%[A-Za-z_]\w*%$/,
     /^<%=?[^%]*%>$/,
+    // Terraform, where an expression was not evaluated.
+    /^(?:var|local|module|data)\.[a-z_][\w.[\]]*$/,
 ];
 const STORES =
     /^(?:vault|op|bws?|awssm|awsssm|aws-sm|ssm|secretsmanager|gcpsm|akv|keyvault|azurekv|sops|doppler|infisical|ref\+[a-z]{1,20}):\S+$/i;

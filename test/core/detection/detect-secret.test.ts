@@ -23,6 +23,7 @@ table(
     [
         ["has a human password, however weak", "DB_PASSWORD", "changeme"],
         ["may be all digits", "DB_PASSWORD", "12345"],
+        ["is a placeholder that somebody deploys as it is", "DB_PASSWORD", "******"],
         ["may begin with a dollar sign", "DB_PASSWORD", "$ecret"],
         ["has a slot that is yet to be filled in", "API_KEY", "<api-key>"],
         [
@@ -42,7 +43,9 @@ table(
         ["is the key of a known service, whatever its value", "GOOGLE_KEY", "user_provided"],
         ["usually carries a password", "CONNECTION_STRING", undefined],
         ["holds user and password", "REDISCLI_AUTH", "hunter"],
-        ["has an unknown last word and an opaque value", "TOKEN_ACME", `aB3${"dE5".repeat(8)}`],
+        ["has a last word that says whose it is", "TOKEN_ACME", `aB3${"dE5".repeat(8)}`],
+        ["may be a UUID", "TOKEN_ACME", "0e1d2c3b-4a59-4687-9a0b-1c2d3e4f5a6b"],
+        ["has the form of a token, and a checksum that is none", "NOTE", `ghp_${"x".repeat(36)}`],
     ],
     "secret, likely",
 );
@@ -73,7 +76,6 @@ table(
         ["has only blanks", "DB_PASSWORD", "  "],
         ["is a flag, though the name reads as a password", "LOGIN_PASSWORD", "true"],
         ["is switched off by a word", "API_KEY", "none"],
-        ["is masked", "DB_PASSWORD", "******"],
         ["is a lifetime", "JWT_ACCESS_TOKEN", "15m"],
         ["is the address where one gets it", "AUTH_TOKEN", "https://id.example.com/token"],
         ["is a number of tokens", "LLM_TOKENS", "4096"],
@@ -95,11 +97,6 @@ table(
         ["is a git commit", "TAGS", `git.commit.sha:${"55e7e".repeat(8)}`],
         ["is a docker digest", "IMAGE", `app@sha256:${"a1".repeat(32)}`],
         ["is a UUID", "TENANT", "0e1d2c3b-4a59-4687-9a0b-1c2d3e4f5a6b"],
-        [
-            "is a UUID though its name ends in an unknown word",
-            "TOKEN_ACME",
-            "0e1d2c3b-4a59-4687-9a0b-1c2d3e4f5a6b",
-        ],
     ],
     "plain",
 );
