@@ -50,7 +50,8 @@ function readText(text: string): CarriedSecret | undefined {
 }
 
 function readReason(text: string): string | undefined {
-    if (PRIVATE_KEY.test(text)) {
+    // Where the plain text of a form is missing, its pattern need not be tried.
+    if ((text.includes("PRIVATE KEY") || text.startsWith("PuTTY")) && PRIVATE_KEY.test(text)) {
         return "is a private key";
     }
     if (isWebhookAddress(text)) {
@@ -62,7 +63,7 @@ function readReason(text: string): string | undefined {
     if (hasUrlPassword(text)) {
         return "is a URL that carries a password";
     }
-    return hasPasswordField(text) || NETRC.test(text)
+    return hasPasswordField(text) || (text.includes("machine") && NETRC.test(text))
         ? "has a password among its fields"
         : undefined;
 }

@@ -25,13 +25,29 @@ export type DetectionVerdict =
 /** What follows is not read: no credential is longer, and work stays bounded. */
 const LONGEST_VALUE = 16_384;
 
+/** The same names come again in every container; more are not kept, so that memory is bounded. */
+const MOST_READINGS = 10_000;
+
 /** Decides whether something in plaintext is a secret; see {@link detectSecret}. */
 export type Detector = (place: Place, name: string, value?: string) => DetectionVerdict;
 
 /** Makes a detector that knows the words of a lexicon. */
 export function createDetector(lexicon: Lexicon): Detector {
+    const readings = new Map<string, NameReading>();
+    const read = (name: string): NameReading => {
+        const known = readings.get(name);
+        if (known) {
+            return known;
+        }
+        if (readings.size >= MOST_READINGS) {
+            readings.clear();
+        }
+        const reading = readName(name, lexicon);
+        readings.set(name, reading);
+        return reading;
+    };
     return (place, name, value) => {
-        const reading = readName(place === "reference" ? "" : name, lexicon);
+        const reading = read(place === "reference" ? "" : name);
         return value === undefined
             ? judgeName(reading)
             : judgeBoth(reading, value.slice(0, LONGEST_VALUE));

@@ -15,6 +15,9 @@ const FIELD_END = /[&;,\s"'})]/;
 
 /** True if one of several fields in the text is a password, and is given. */
 export function hasPasswordField(text: string): boolean {
+    if (!/[=:]/.test(text)) {
+        return false;
+    }
     return [FIELD, JSON_FIELD, YAML_FIELD, SHORT_FIELD].some((field) =>
         Array.from(` ${text}`.matchAll(field)).some((match) => isGiven(` ${text}`, match)),
     );

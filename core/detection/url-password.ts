@@ -11,6 +11,9 @@ const SCHEMELESS_DSN = /^[^\s:@/]{1,64}:([^\s/]{1,128})@(?:tcp|unix)\(/;
  * with an `@` in it. A user without a password, and a password yet to be filled in, are none.
  */
 export function hasUrlPassword(text: string): boolean {
+    if (!text.includes("@")) {
+        return false;
+    }
     const dsn = SCHEMELESS_DSN.exec(text);
     if (dsn && !isStandIn(dsn[1])) {
         return true;
