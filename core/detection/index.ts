@@ -7,6 +7,7 @@ import { readReference } from "./reference-value";
 
 export type { Certainty } from "./name";
 export { createLexicon, type Lexicon } from "./lexicon";
+export { splitName } from "./split-name";
 export type { Place } from "./place";
 
 /** Whether a variable must come from a secret store, and why. */
@@ -83,7 +84,8 @@ function judgeBoth(reading: NameReading, value: string): DetectionVerdict {
     }
     const reference = readReference(value);
     const speaksOfSecret = reading.kind === "credential" || reading.kind === "about";
-    if (reference && (reference.store || speaksOfSecret)) {
+    const isLogin = reading.kind === "credential" && reading.family === "auth";
+    if (reference && (reference.store || (speaksOfSecret && !(isLogin && reference.mayBeLogin)))) {
         return { verdict: "reference", reason: reference.reason };
     }
     if (reading.kind === "about" && reading.open && isOpaque(value)) {

@@ -29,7 +29,7 @@ export const PHRASES: readonly Phrase[] = [
     {
         words: "neo j auth",
         reads: "user and password",
-        family: "password",
+        family: "auth",
         why: "Neo4j's image: NEO4J_AUTH=user/password, or none",
     },
     { words: "auth data", reads: "credentials", family: "secret", why: "ECS_ENGINE_AUTH_DATA" },
@@ -69,12 +69,12 @@ export const PHRASES: readonly Phrase[] = [
         family: "secret",
         why: "Supabase: all rights",
     },
-    ...["pass phrase", "pass word", "pass code", "db root"].map((words): Phrase => ({
+    ...["pass phrase", "pass word", "pass code", "dbroot"].map((words): Phrase => ({
         words,
         reads: "a password",
         family: "password",
         why: "one word written as two; mailcow's DBROOT",
-        whole: words === "db root" ? true : undefined,
+        whole: words === "dbroot" ? true : undefined,
     })),
     { words: "access code", reads: "a password", family: "password", why: "shared by a team" },
     { words: "plex claim", reads: "a token", family: "token", why: "Plex's image: claim token" },

@@ -5,6 +5,8 @@ export interface ReferenceReading {
     readonly reason: string;
     /** True where it points to a secret whatever the variable is called. */
     readonly store: boolean;
+    /** True where it may as well be a user name, a slash and a password. */
+    readonly mayBeLogin: boolean;
 }
 
 // CloudFormation, shells, Compose, Jinja, GitHub Actions, Windows.
@@ -42,7 +44,7 @@ export function readReference(value: string): ReferenceReading | undefined {
     if (STORES.test(text) || KEY_VAULT.test(text)) {
         return found("the address of an entry in a secret store", true);
     }
-    return isPath(text) ? found("a path", false) : undefined;
+    return isPath(text) ? found("a path", false, SLASHED_NAME.test(text)) : undefined;
 }
 
 function isPath(text: string): boolean {
@@ -60,6 +62,6 @@ function isOpaquePart(part: string): boolean {
     return part.length >= 16 && /[0-9]/.test(part) && /^[A-Za-z0-9+]+$/.test(part);
 }
 
-function found(reads: string, store: boolean): ReferenceReading {
-    return { reason: `its value is ${reads}`, store };
+function found(reads: string, store: boolean, mayBeLogin = false): ReferenceReading {
+    return { reason: `its value is ${reads}`, store, mayBeLogin };
 }

@@ -1,4 +1,4 @@
-import { isAuthWord, isCredentialWord, type Lexicon } from "./lexicon";
+import { isAuthWord, isCredentialWord, LEXICON, type Lexicon } from "./lexicon";
 
 /** No name that a person gives is longer; what follows is not read. */
 const LONGEST_NAME = 256;
@@ -22,7 +22,7 @@ const ASCII = /^[ -~]*$/;
  * Splits a name into lower-case words: over case, signs, digits and, where all parts are known,
  * without any gap. Digits are dropped: they number, and numbers do not tell what is meant.
  */
-export function splitName(name: string, lexicon: Lexicon): string[] {
+export function splitName(name: string, lexicon: Lexicon = LEXICON): string[] {
     const runs = toPlainLetters(name.slice(0, LONGEST_NAME)).match(RUN) ?? [];
     return runs.flatMap((run) => splitRun(run.toLowerCase(), lexicon));
 }

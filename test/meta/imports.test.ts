@@ -12,7 +12,10 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
         [/^@grpc\/grpc-js$/, /^google-protobuf\//, /^proper-lockfile$/, /^semver$/],
     ),
     examples: [/^pulumi-ecs-secrets$/, /^@pulumi\/(pulumi|aws)$/],
-    bench: [/^pulumi-ecs-secrets$/, /^@pulumi\/(pulumi|aws)(\/|$)/, /^node:/],
+    bench: [/^core$/, /^sandbox\/package-root$/, /^pulumi-ecs-secrets$/].concat([
+        /^@pulumi\/(pulumi|aws)(\/|$)/,
+        /^node:/,
+    ]),
     acceptance: [/^core$/, /^sandbox\//, /^test\/support\//, /^@aws-sdk\//, /^@pulumi\//, /^node:/],
 };
 
