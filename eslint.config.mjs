@@ -1,3 +1,4 @@
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 // Layout is Prettier's, types are tsc's. Here stands what neither can see.
@@ -29,6 +30,15 @@ export default tseslint.config(
         },
         linterOptions: { reportUnusedDisableDirectives: "error" },
         rules: everywhere,
+    },
+    {
+        // What is read here is not ours, and may be made to be slow to read.
+        files: ["{core,components,policypack}/**/*.ts"],
+        plugins: { regexp },
+        rules: {
+            "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+            "regexp/no-super-linear-move": ["error", { report: "potential" }],
+        },
     },
     ...Object.entries(forbidden).map(([folder, group]) => ({
         files: [`${folder}/**/*.ts`],
