@@ -24,6 +24,9 @@ export type NameReading =
 const PUBLIC: NameReading = { kind: "public", reason: "its name says that it is public" };
 const ORDINARY: NameReading = { kind: "ordinary", reason: "its name reads as no credential" };
 
+/** How English ends words for what is done and for what something is like. */
+const PROCESS = /^[a-z]{3,}(?:ing|tion|sion|able|ible|ment|ance|ence|ity|ness)$/;
+
 /** Reads a name: what its last word is, and what the words before make of it. */
 export function readName(name: string, lexicon: Lexicon): NameReading {
     const all = splitName(name, lexicon);
@@ -52,7 +55,10 @@ function readHead(
 ): NameReading {
     const head = words.at(-1) ?? "";
     if (isKeyWord(head)) {
-        return readKey(before, head === "keys", lexicon);
+        if (head === "keys" && before.some(isAmountWord)) {
+            return about("a number of keys");
+        }
+        return readKey(before, lexicon);
     }
     if (isAuthWord(head)) {
         const held = before.some((word) => lexicon.heldAuth.has(word));
@@ -89,6 +95,9 @@ function readTail(words: readonly string[], last: number, lexicon: Lexicon): Nam
     if (tail.some(isAuthWord)) {
         return about("a way to sign in");
     }
+    if (tail.some((word) => PROCESS.test(word))) {
+        return about("something that is done with a credential");
+    }
     const owned = readHead(words.slice(0, last + 1), words.slice(0, last), lexicon);
     return owned.kind === "credential" ? { ...owned, certainty: "likely" } : owned;
 }
@@ -109,7 +118,7 @@ function lastIndex(words: readonly string[], matches: (word: string) => boolean)
     return words.map(matches).lastIndexOf(true);
 }
 
-function readKey(before: readonly string[], plural: boolean, lexicon: Lexicon): NameReading {
+function readKey(before: readonly string[], lexicon: Lexicon): NameReading {
     const nearest = before.at(-1) ?? "";
     const secret = lexicon.secretKeys.get(nearest) ?? lexicon.secretKeys.get(before.at(-2) ?? "");
     const open = lexicon.openKeys.get(nearest);
@@ -123,7 +132,7 @@ function readKey(before: readonly string[], plural: boolean, lexicon: Lexicon): 
     if (secret) {
         return credential("secret", "certain", secret.reads);
     }
-    if (plural || before.length === 0) {
+    if (before.length === 0) {
         return about("a key of an unknown kind", true);
     }
     // A service's own key is a credential whatever stands in its place (GOOGLE_KEY).

@@ -38,7 +38,7 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
         why: "switches",
     },
     {
-        words: "type types kind method methods mode modes algorithm algorithms alg algo format formats scheme schemes strategy provider providers backend driver source sources store storage engine policy policies pattern regex regexp charset encoding cipher ciphers curve scope scopes version versions grant grants option options setting settings rule rules permission permissions plugin module class factory implementation impl handler middleware command cmd script hook tool generator loader resolver helper processor program executable binary language locale theme protocol protocols proto mechanism mechanisms dialect layout style color ui suite suites args arguments opts security forwarding passthrough distribution samesite config configuration",
+        words: "type types kind method methods mode modes algorithm algorithms alg algo format formats scheme schemes strategy provider providers backend driver source sources store storage engine policy policies pattern regex regexp charset encoding cipher ciphers curve scope scopes version versions grant grants option options setting settings rule rules permission permissions plugin module class factory implementation impl handler middleware command cmd script hook tool generator loader resolver helper processor program executable binary language locale theme dynamic static transform transformer protocol protocols proto mechanism mechanisms dialect layout style color ui suite suites args arguments opts security forwarding passthrough distribution samesite config configuration stdin stdout through",
         reads: "a choice",
         why: "how a credential is made, kept or sent",
     },
@@ -109,7 +109,7 @@ export const SERVICES: WordGroup = {
 
 /** Services whose webhook addresses are credentials: whoever knows one may post. */
 export const WEBHOOK_SERVICES: WordGroup = {
-    words: "slack discord teams msteams mattermost rocketchat googlechat gchat feishu lark dingtalk wecom zapier ifttt pagerduty",
+    words: "slack discord teams msteams mattermost rocketchat google googlechat gchat feishu lark dingtalk wecom zapier ifttt pagerduty",
     reads: "the address of a webhook",
     why: "https://api.slack.com/messaging/webhooks: the URL contains a secret",
 };

@@ -10,7 +10,7 @@ const JSON_FIELD =
 const YAML_FIELD =
     /(?:^|\n|\\n|[{,])[ \t"'-]{0,40}(?:password|passwd|passphrase|client_?secret|api_?key|secret_?key|client-key-data)["']?:[ \t]{1,8}/gi;
 // Short words only where a sign before them shows that they are whole words.
-const SHORT_FIELD = /[?&;,\s"'](?:pwd|pass|sig)\s{0,3}=\s{0,3}/gi;
+const SHORT_FIELD = /(?:[?&;,\s"'](?:pwd|pass|sig)|[?&]u=[^&\s]{1,64}&p)\s{0,3}=\s{0,3}/gi;
 const FIELD_END = /[&;,\s"'})]/;
 
 /** True if one of several fields in the text is a password, and is given. */

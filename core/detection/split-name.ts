@@ -15,7 +15,7 @@ const WHOLE_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** An acronym (`API` in `APIKey`), or a word, which may begin with a capital. */
-const RUN = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
+const RUN = /[A-Z]{1,64}(?![a-z])|[A-Z]?[a-z]+/g;
 const ASCII = /^[ -~]*$/;
 
 /**
