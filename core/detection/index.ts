@@ -4,6 +4,7 @@ import { LEXICON, type Lexicon } from "./lexicon";
 import { type Certainty, type NameReading, readName } from "./name";
 import type { Place } from "./place";
 import { readReference } from "./reference-value";
+import { readShellDefault } from "./shell-default";
 
 export type { Certainty } from "./name";
 export { createLexicon, type Lexicon } from "./lexicon";
@@ -51,7 +52,7 @@ export function createDetector(lexicon: Lexicon): Detector {
         const reading = read(place === "reference" ? "" : name);
         return value === undefined
             ? judgeName(reading)
-            : judgeBoth(reading, value.slice(0, LONGEST_VALUE));
+            : judgeBoth(reading, withDefault(value.slice(0, LONGEST_VALUE)));
     };
 }
 
@@ -64,6 +65,12 @@ export function createDetector(lexicon: Lexicon): Detector {
  * @returns The verdict; its reason never holds the value or a part of it.
  */
 export const detectSecret: Detector = createDetector(LEXICON);
+
+/** `${PASSWORD:-changeme}` is `changeme` for everybody who sets nothing. */
+function withDefault(value: string): string {
+    const filledIn = readShellDefault(value.trim());
+    return filledIn === undefined || filledIn === "" ? value : filledIn;
+}
 
 function judgeName(reading: NameReading): DetectionVerdict {
     const { reason } = reading;

@@ -93,6 +93,12 @@ export const PHRASES: readonly Phrase[] = [
     { words: "key credentials", reads: "a file", why: "KAFKA_SSL_KEY_CREDENTIALS, Confluent" },
     { words: "keystore credentials", reads: "a file", why: "Confluent's Kafka images" },
     { words: "truststore credentials", reads: "a file", why: "Confluent's Kafka images" },
-    { words: "pull secret", reads: "a secret's name", why: "Kubernetes imagePullSecrets" },
-    { words: "pull secrets", reads: "a secret's name", why: "Kubernetes imagePullSecrets" },
+    ...[
+        ...["pull secret", "pull secrets", "kube secret", "kubernetes secret", "tls secret"],
+        ...["existing secret", "secret ref"],
+    ].map((words): Phrase => ({
+        words,
+        reads: "a secret's name",
+        why: "Kubernetes: imagePullSecrets, a Helm chart's existingSecret",
+    })),
 ];

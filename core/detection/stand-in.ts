@@ -1,3 +1,5 @@
+import { readShellDefault } from "./shell-default";
+
 const STAND_INS = [
     // Nothing, stars for what was taken out, a pattern.
     /^[*.•\s]*$/,
@@ -13,5 +15,6 @@ const STAND_INS = [
 
 /** True if the text stands where a password would and is none: empty, masked, a variable. */
 export function isStandIn(text: string): boolean {
-    return STAND_INS.some((form) => form.test(text));
+    const filledIn = readShellDefault(text) ?? text;
+    return STAND_INS.some((form) => form.test(filledIn));
 }
