@@ -1,5 +1,8 @@
 import type { ContainerDefinition } from "./container-definition";
+import { isObject, readContainerFields, type Fields } from "./container-fields";
 import type { Finding } from "./finding";
+import { lowerFields } from "./lower-fields";
+import { hasRepeatedKey } from "./repeated-key";
 
 /** Container definitions, or why the text is none. */
 export interface ParsedContainerDefinitions {
@@ -8,10 +11,12 @@ export interface ParsedContainerDefinitions {
     readonly findings: Finding[];
 }
 
-type Fields = Record<string, unknown>;
+/** What is wrong beyond that is counted: a text of megabytes may be wrong everywhere. */
+const MOST_FINDINGS = 100;
 
-const NAMED = "Give an array of objects with name and valueFrom, both of them strings.";
-const VALUED = "Give an array of objects with name and value, both of them strings.";
+const PATH = "containerDefinitions";
+const LIST = "Give a JSON array of container definitions.";
+const ONCE = "Give every field once.";
 
 /** Parses the JSON of a task definition's `containerDefinitions`. */
 export function parseContainerDefinitions(json: string): ParsedContainerDefinitions {
@@ -25,92 +30,54 @@ export function parseContainerDefinitions(json: string): ParsedContainerDefiniti
     if (!Array.isArray(parsed)) {
         return malformed("the JSON is not an array");
     }
-    if (!parsed.every(isObject)) {
-        return malformed("an element of the array is not an object");
-    }
-    const findings: Finding[] = [];
-    const definitions = parsed.map((entry, index) =>
-        readDefinition(lowerFields(entry) as Fields, `containerDefinitions[${index}]`, findings),
-    );
-    return { definitions, findings };
+    return readDefinitions(json, parsed);
 }
 
 /** Leaves out what cannot be read, so that the rest can still be judged. */
-function readDefinition(fields: Fields, path: string, findings: Finding[]): ContainerDefinition {
-    const { environment, secrets, logConfiguration, ...rest } = fields;
-    return {
-        ...rest,
-        ...readList("environment", environment, path, findings),
-        ...readList("secrets", secrets, path, findings),
-        ...readLogConfiguration(logConfiguration, `${path}.logConfiguration`, findings),
-    } as ContainerDefinition;
-}
-
-function readLogConfiguration(value: unknown, path: string, findings: Finding[]): Fields {
-    if (value === undefined) {
-        return {};
+function readDefinitions(json: string, parsed: readonly unknown[]): ParsedContainerDefinitions {
+    const findings: Finding[] = [];
+    let untold = 0;
+    const note = (finding: Finding) => {
+        if (findings.length < MOST_FINDINGS) {
+            findings.push(finding);
+        } else {
+            untold++;
+        }
+    };
+    if (!parsed.every(isObject)) {
+        note({ path: PATH, reason: "an element of the array is not an object", remedy: LIST });
     }
-    if (!isObject(value)) {
-        const remedy = "Give an object with logDriver.";
-        findings.push({ path, reason: "is not an object", remedy });
-        return {};
+    if (hasRepeatedKey(json, parsed)) {
+        const reason = "an object has one field twice, of which the last alone is read";
+        note({ path: PATH, reason, remedy: ONCE });
     }
-    const { secretOptions, ...rest } = value;
+    const definitions = parsed.flatMap((entry, index) =>
+        isObject(entry) ? [readDefinition(entry, `${PATH}[${index}]`, note)] : [],
+    );
+    const reason = `${untold} more places cannot be read`;
     return {
-        logConfiguration: { ...rest, ...readList("secretOptions", secretOptions, path, findings) },
+        definitions,
+        findings: untold === 0 ? findings : [...findings, { path: PATH, reason, remedy: LIST }],
     };
 }
 
-function readList(field: string, value: unknown, parent: string, findings: Finding[]): Fields {
-    if (value === undefined) {
-        return {};
+function readDefinition(
+    entry: Fields,
+    path: string,
+    note: (finding: Finding) => void,
+): ContainerDefinition {
+    const { value, isRepeated, isCut } = lowerFields(entry);
+    if (isRepeated) {
+        const reason = "has one field twice, in two spellings, of which the last alone is read";
+        note({ path, reason, remedy: ONCE });
     }
-    const path = `${parent}.${field}`;
-    const remedy = field === "environment" ? VALUED : NAMED;
-    if (!Array.isArray(value)) {
-        findings.push({ path, reason: "is not an array", remedy });
-        return {};
+    if (isCut) {
+        const remedy = "Give the fields that Amazon ECS knows: none of them is so deep.";
+        note({ path, reason: "is nested too deeply to be read to the end", remedy });
     }
-    const list = (value as unknown[]).filter((entry, index) => {
-        const isNamed = isObject(entry) && typeof entry.name === "string";
-        if (!isNamed || (field !== "environment" && typeof entry.valueFrom !== "string")) {
-            findings.push({ path: `${path}[${index}]`, reason: "cannot be read", remedy });
-            return false;
-        }
-        if (field === "environment" && !["string", "undefined"].includes(typeof entry.value)) {
-            // The name can still be judged.
-            const at = `${path}[${index}].value`;
-            findings.push({ path: at, reason: "is not a string", remedy });
-        }
-        return true;
-    });
-    return { [field]: list };
-}
-
-/** Amazon ECS takes field names in any case of their first letter, and null for absent. */
-function lowerFields(value: unknown, keysAreNames = false): unknown {
-    if (Array.isArray(value)) {
-        return value.map((element) => lowerFields(element));
-    }
-    if (!isObject(value)) {
-        return value;
-    }
-    return Object.fromEntries(
-        Object.entries(value)
-            .filter(([, field]) => field !== null && field !== undefined)
-            .map(([key, field]) => {
-                const name = keysAreNames ? key : key.charAt(0).toLowerCase() + key.slice(1);
-                // Here the keys are the user's own names and must stay as they are.
-                return [name, lowerFields(field, name === "options" || name === "dockerLabels")];
-            }),
-    );
-}
-
-function isObject(value: unknown): value is Fields {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    return readContainerFields(value as Fields, path, note) as ContainerDefinition;
 }
 
 function malformed(reason: string): ParsedContainerDefinitions {
-    const remedy = "Give a JSON array of container definitions.";
-    return { definitions: [], findings: [{ path: "containerDefinitions", reason, remedy }] };
+    return { definitions: [], findings: [{ path: PATH, reason, remedy: LIST }] };
 }

@@ -1,6 +1,7 @@
 import { detectSecret, type Certainty } from "../detection";
 import { compare, type Finding } from "../finding";
 import { matchesPattern, parsePattern } from "../iam/pattern";
+import { formatName } from "./format-name";
 import type { Plaintext } from "./plaintext";
 import { hasUnknownPart } from "./unknown-part";
 
@@ -62,7 +63,11 @@ function readName(name: string, { allow = [], deny = [] }: NameRules): string {
 }
 
 /** Says where something stands: `container web: environment DB_PASSWORD`. */
-export function formatPlace({ container, path, name }: Plaintext): string {
-    const where = name === "" ? path : `${path} ${name}`;
-    return container === undefined ? where : `container ${container}: ${where}`;
+export function formatPlace({
+    container,
+    path,
+    name,
+}: Pick<Plaintext, "container" | "path" | "name">): string {
+    const where = name === "" ? path : `${path} ${formatName(name)}`;
+    return container === undefined ? where : `container ${formatName(container)}: ${where}`;
 }

@@ -1,6 +1,7 @@
 export * from "./assignment";
 export * from "./container";
 export * from "./find-secrets";
+export * from "./format-name";
 export * from "./plaintext";
 export * from "./read-env-file";
 export * from "./read-json";

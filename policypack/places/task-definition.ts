@@ -1,16 +1,23 @@
 import {
-    listContainerPlaintext,
     parseContainerDefinitions,
+    readContainerPlaintext,
+    UNKNOWN_PART,
+    type Finding,
     type PlaintextReading,
 } from "../../core";
-import { UNKNOWN_PART } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
 import { isOfComponent } from "../stack/model";
 
-const UNKNOWN_DEFINITIONS = {
+const UNKNOWN_DEFINITIONS: Finding = {
     path: "the container definitions",
     reason: "are not known yet",
     remedy: "They are judged at update, before the task definition is registered.",
+};
+
+const NO_TEXT: Finding = {
+    path: "containerDefinitions",
+    reason: "is no text",
+    remedy: "Give a JSON array of container definitions, as a string.",
 };
 
 /** Lists what an ECS task definition shows. */
@@ -23,8 +30,10 @@ export function listTaskDefinitionPlaintext(
         return { plaintext: [], findings: isOfComponent({ urn }) ? [] : [UNKNOWN_DEFINITIONS] };
     }
     if (typeof containerDefinitions !== "string") {
-        return { plaintext: [], findings: [] };
+        const isAbsent = containerDefinitions === undefined || containerDefinitions === null;
+        return { plaintext: [], findings: isAbsent ? [] : [NO_TEXT] };
     }
     const { definitions, findings } = parseContainerDefinitions(containerDefinitions);
-    return { plaintext: definitions.flatMap(listContainerPlaintext), findings };
+    const reading = readContainerPlaintext(definitions);
+    return { ...reading, findings: [...findings, ...reading.findings] };
 }

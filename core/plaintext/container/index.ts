@@ -1,0 +1,42 @@
+import type { ContainerDefinition } from "../../container-definition";
+import type { Finding } from "../../finding";
+import { joinReadings, type Plaintext, type PlaintextReading } from "../plaintext";
+import { listArguments } from "./list-arguments";
+import { listOptions } from "./list-options";
+import { listPairs } from "./list-pairs";
+import { findReferenceFindings, listReferences } from "./list-references";
+
+export { readCredentialOption, type CredentialForm } from "./credential-options";
+
+/** Lists everything in a container definition that shows to whoever may describe it. */
+export function listContainerPlaintext(definition: ContainerDefinition): Plaintext[] {
+    const container = containerOf(definition);
+    const all = [
+        ...listPairs(definition),
+        ...listArguments(definition),
+        ...listOptions(definition),
+        ...listReferences(definition),
+    ];
+    return all.map((plaintext) => ({ ...plaintext, container }));
+}
+
+/** Finds what a container definition injects from and is no reference. */
+export function findContainerReferenceFindings(definition: ContainerDefinition): Finding[] {
+    return findReferenceFindings(definition, containerOf(definition));
+}
+
+/** Reads container definitions: what they show, and what of their references is none. */
+export function readContainerPlaintext(
+    definitions: readonly ContainerDefinition[],
+): PlaintextReading {
+    return joinReadings(
+        definitions.map((definition) => ({
+            plaintext: listContainerPlaintext(definition),
+            findings: findContainerReferenceFindings(definition),
+        })),
+    );
+}
+
+function containerOf({ name }: ContainerDefinition): string {
+    return typeof (name as unknown) === "string" && name !== "" ? name : "without a name";
+}
