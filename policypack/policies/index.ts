@@ -1,13 +1,19 @@
 import type { Policies } from "@pulumi/policy";
+import { plaintextNoPulumiSecrets } from "./aws-plaintext-no-pulumi-secrets";
 import { executionRoleRequireKmsDecrypt } from "./ecs-execution-role-require-kms-decrypt";
 import { taskDefinitionNoPlaintextSecrets } from "./ecs-task-definition-no-plaintext-secrets";
+import { functionNoPlaintextSecrets } from "./lambda-function-no-plaintext-secrets";
+import { secretRequireTracking } from "./pulumi-secret-require-tracking";
 import { stateMachineNoPlaintextSecrets } from "./sfn-state-machine-no-plaintext-secrets";
 import { parameterNoPlaintextSecrets } from "./ssm-parameter-no-plaintext-secrets";
 
 /** The policies of the pack, in the order of their names. */
 export const policies: Policies = [
+    plaintextNoPulumiSecrets,
     executionRoleRequireKmsDecrypt,
     taskDefinitionNoPlaintextSecrets,
+    functionNoPlaintextSecrets,
+    secretRequireTracking,
     stateMachineNoPlaintextSecrets,
     parameterNoPlaintextSecrets,
 ];

@@ -3,6 +3,7 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { policies } from "../../policypack/policies";
+import { secretMemory } from "../../policypack/taint/memory";
 import type { Recording } from "./recording";
 import type { Wire } from "./wire";
 
@@ -32,13 +33,15 @@ export interface PolicyReport {
 /** Runs the whole pack, with the SDK's own code, over resources as the engine would. */
 export async function runPack(resources: readonly PackResource[]): Promise<PolicyReport[]> {
     const ofResources: PolicyReport[] = [];
+    // Each run has a process of its own.
+    secretMemory.forget();
     for (const resource of resources) {
         ofResources.push(...(await analyze(resource)));
     }
     return [...ofResources, ...(await analyzeStack(resources))];
 }
 
-/** Runs the policies that judge one resource. */
+/** Runs the policies that judge one resource, after those that may change it, as the engine does. */
 export async function analyze(resource: PackResource): Promise<PolicyReport[]> {
     const request = new analyzer.AnalyzeRequest();
     request.setType(resource.type);
@@ -46,17 +49,19 @@ export async function analyze(resource: PackResource): Promise<PolicyReport[]> {
     request.setUrn(resource.urn);
     request.setProperties(Struct.fromJavaScript((resource.inputs ?? resource.props) as never));
     request.setOptions(new analyzer.AnalyzerResourceOptions());
-    const reports = await call(server.makeAnalyzeRpcFun(...PACK), request);
-    return reports.map((report) => toReport(report, () => resource.name));
+    const changes = await call(server.makeRemediateRpcFun(...PACK), request);
+    assert.deepEqual(changes.getRemediationsList(), [], "no policy changes anything");
+    const response = await call(server.makeAnalyzeRpcFun(...PACK), request);
+    return response.getDiagnosticsList().map((report) => toReport(report, () => resource.name));
 }
 
 /** Runs the policies that judge a whole stack. */
 export async function analyzeStack(resources: readonly PackResource[]): Promise<PolicyReport[]> {
     const request = new analyzer.AnalyzeStackRequest();
     request.setResourcesList(resources.map(toAnalyzerResource));
-    const reports = await call(server.makeAnalyzeStackRpcFun(...PACK), request);
+    const response = await call(server.makeAnalyzeStackRpcFun(...PACK), request);
     const nameOf = (urn: string) => resources.find((one) => one.urn === urn)?.name ?? "the stack";
-    return reports.map((report) => toReport(report, nameOf));
+    return response.getDiagnosticsList().map((report) => toReport(report, nameOf));
 }
 
 /** What the engine would send to a pack after a recorded program ran. */
@@ -107,22 +112,23 @@ function toReport(
     };
 }
 
-type Callback = (error: unknown, response?: analyzer.AnalyzeResponse) => void;
-type RpcFun = (call: { request: unknown }, callback: Callback) => unknown;
-type MakeRpcFun = (name: string, version: string, level: string, list: unknown) => RpcFun;
+type Callback<T> = (error: unknown, response?: T) => void;
+type RpcFun<T> = (call: { request: unknown }, callback: Callback<T>) => unknown;
+type MakeRpcFun<T> = (name: string, version: string, level: string, list: unknown) => RpcFun<T>;
 
-const PACK: Parameters<MakeRpcFun> = ["ecs-secrets", "0.0.0", "advisory", policies];
+const PACK: Parameters<MakeRpcFun<unknown>> = ["ecs-secrets", "0.0.0", "advisory", policies];
 
 /** The SDK's own functions; its types leave them out, being internal. */
 const server = createRequire(__filename)("@pulumi/policy/server") as {
-    makeAnalyzeRpcFun: MakeRpcFun;
-    makeAnalyzeStackRpcFun: MakeRpcFun;
+    makeAnalyzeRpcFun: MakeRpcFun<analyzer.AnalyzeResponse>;
+    makeAnalyzeStackRpcFun: MakeRpcFun<analyzer.AnalyzeResponse>;
+    makeRemediateRpcFun: MakeRpcFun<analyzer.RemediateResponse>;
 };
 
-function call(rpc: RpcFun, request: unknown): Promise<analyzer.AnalyzeDiagnostic[]> {
+function call<T>(rpc: RpcFun<T>, request: unknown): Promise<T> {
     return new Promise((resolve, reject) => {
         void rpc({ request }, (error, response) =>
-            response ? resolve(response.getDiagnosticsList()) : reject(error as Error),
+            response ? resolve(response) : reject(error as Error),
         );
     });
 }

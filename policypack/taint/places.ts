@@ -1,0 +1,20 @@
+import type { PlaintextReading } from "../../core";
+import { listParameterPlaintext } from "../places/parameter";
+import { listTaskDefinitionPlaintext } from "../places/task-definition";
+import type { Properties } from "../plaintext/define-policy";
+import { TYPES } from "../stack/model";
+
+/** Lists what a resource shows to others. */
+export type ListPlaintext = (props: Properties, urn: string) => PlaintextReading;
+
+/** By resource type: everything in such a resource that others may read. */
+export const PLACES: Readonly<Record<string, ListPlaintext>> = {
+    [TYPES.parameter]: listParameterPlaintext,
+    [TYPES.taskDefinition]: listTaskDefinitionPlaintext,
+};
+
+/**
+ * The properties that the provider's SDK marks secret whatever they hold; that Pulumi holds them
+ * secret tells nothing. Source: the constructor of `aws.ssm.Parameter`.
+ */
+export const ALWAYS_HELD: readonly string[] = [`${TYPES.parameter} value`];
