@@ -1,10 +1,12 @@
-export * from "./assignment";
+export type { Assignment } from "./assignment";
 export * from "./container";
+export * from "./exemption";
 export * from "./find-secrets";
 export * from "./format-name";
+export * from "./parse-exemption";
 export * from "./plaintext";
 export * from "./read-env-file";
-export * from "./read-json";
-export * from "./read-script";
-export * from "./read-words";
+export { type PlacedAssignment, readJson } from "./read-json";
+export { readScript } from "./read-script";
+export { readWords } from "./read-words";
 export * from "./unknown-part";

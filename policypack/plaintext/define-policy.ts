@@ -1,6 +1,7 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
-import { findPlaintextSecrets, type PlaintextReading } from "../../core";
-import { reportAdvisory } from "../report";
+import { findPlaintextSecrets, type PlaintextReading, type PlaintextSecret } from "../../core";
+import { createReporter } from "../config/reporter";
+import { PLAINTEXT_CONFIG } from "../config/schema";
 import { readProperties } from "../stack/decode";
 
 /** The properties of a resource as plain data, what is not known yet being marked. */
@@ -20,24 +21,43 @@ export interface PlaintextPolicy extends Omit<
 /** Makes a policy that stops plaintext which is certainly a secret, and reports what may be one. */
 export function definePlaintextPolicy(policy: PlaintextPolicy): ResourceValidationPolicy {
     const { resources, ...metadata } = policy;
+    const described = { ...metadata, configSchema: PLAINTEXT_CONFIG };
     return {
-        ...metadata,
-        validateResource: ({ type, urn, props, notApplicable }, report) => {
+        ...described,
+        validateResource: (args, violation) => {
+            const { rules, report } = createReporter(described, args, violation);
+            const { type, urn, props, notApplicable } = args;
             if (!Object.hasOwn(resources, type)) {
                 notApplicable(`applies to ${Object.keys(resources).join(", ")}`);
             }
             const { plaintext, findings } = resources[type](readProperties(props), urn);
-            for (const { path, reason, remedy, certainty } of findPlaintextSecrets(plaintext)) {
+            for (const secret of onePerPlace(findPlaintextSecrets(plaintext, rules))) {
+                const { path, reason, remedy, certainty } = secret;
+                const { container, name } = secret.plaintext;
                 const message = `${path} ${reason}. ${remedy}`;
-                if (certainty === "certain") {
-                    report(message);
-                } else {
-                    reportAdvisory(report, message);
-                }
+                report({ urn, container, variable: name, certainty, message });
             }
             for (const { path, reason, remedy } of findings) {
-                reportAdvisory(report, `undetermined: ${path}: ${reason}. ${remedy}`);
+                const message = `undetermined: ${path}: ${reason}. ${remedy}`;
+                report({ urn, certainty: "undetermined", message });
             }
         },
     };
+}
+
+const STRENGTH = ["certain", "likely", "undetermined"];
+
+/** A place may hold the same name twice; what is most certain is said of it. */
+function onePerPlace(secrets: readonly PlaintextSecret[]): PlaintextSecret[] {
+    const places = new Map<string, PlaintextSecret>();
+    for (const secret of secrets) {
+        const { container, path, name } = secret.plaintext;
+        const place = JSON.stringify([container, path, name]);
+        const rank = ({ certainty }: PlaintextSecret) => STRENGTH.indexOf(certainty);
+        const other = places.get(place);
+        if (!other || rank(secret) < rank(other)) {
+            places.set(place, secret);
+        }
+    }
+    return [...places.values()];
 }

@@ -1,0 +1,69 @@
+import type { Policies, ReportViolation } from "@pulumi/policy";
+import {
+    matchesExemption,
+    type ExemptionPlace,
+    type NameRules,
+    type PlaintextSecret,
+} from "../../core";
+import { reportAdvisory } from "../report";
+import { openUse, type PolicyUse } from "./used-exemptions";
+
+/** Something that a policy has to say of a place. */
+export interface ReportedFinding extends ExemptionPlace {
+    readonly certainty: PlaintextSecret["certainty"];
+    readonly message: string;
+}
+
+/** How a policy speaks: what is exempted is left out, and the level is the one that was set. */
+export interface Reporter {
+    /** What the team says of names, for {@link findPlaintextSecrets}. */
+    readonly rules: NameRules;
+    /** Says something, once. */
+    readonly report: (finding: ReportedFinding) => void;
+}
+
+/**
+ * Makes the reporter of a policy, for one run of its function. Make it before `notApplicable` is
+ * called, so that exemptions are known of even where there is nothing to judge.
+ */
+export function createReporter(
+    { name, configSchema }: Pick<Policies[number], "name" | "configSchema">,
+    args: { getConfig<T extends object>(): T },
+    report: ReportViolation,
+): Reporter {
+    const use = openUse(name, args.getConfig<Record<string, unknown>>(), configSchema);
+    const { likely, rules } = use.settings;
+    const said = new Set<string>();
+    return {
+        rules,
+        report: (finding) => {
+            const { urn, message, certainty } = finding;
+            const key = JSON.stringify([urn, message]);
+            const isSilent = certainty === "likely" && likely === "disabled";
+            if (isSilent || said.has(key) || isExempted(use, finding)) {
+                return;
+            }
+            said.add(key);
+            if (certainty === "certain" || (certainty === "likely" && likely === "mandatory")) {
+                report(message, urn);
+            } else {
+                reportAdvisory(report, message, urn);
+            }
+        },
+    };
+}
+
+/** Whether an exemption holds for a finding; every exemption that is for it takes note. */
+function isExempted({ uses }: PolicyUse, finding: ReportedFinding): boolean {
+    const { urn, container, variable, certainty } = finding;
+    for (const use of uses) {
+        if (matchesExemption(use.exemption, finding)) {
+            use.places.push({ urn, container, variable });
+        } else if (certainty === "undetermined") {
+            // What cannot be read yet may hold what the exemption is for.
+            const whole = { ...use.exemption, container: undefined, variable: undefined };
+            use.isOpen ||= variable === undefined && matchesExemption(whole, finding);
+        }
+    }
+    return uses.some((use) => !use.isExpired && matchesExemption(use.exemption, finding));
+}
