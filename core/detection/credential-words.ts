@@ -9,6 +9,8 @@ export interface WordGroup {
     readonly reads: string;
     /** Where the meaning comes from. */
     readonly why: string;
+    /** What stands under such a name, where that has a form of its own. */
+    readonly holds?: "a flag" | "an ARN" | "an amount";
 }
 
 /** Words that are a credential by themselves when they stand at the head of a name. */
@@ -20,10 +22,22 @@ export const CREDENTIALS: readonly (WordGroup & { readonly family: Family })[] =
         why: "MYSQL_PWD, REDIS_PWD, PIHOLE_PW, SMTP_PASS: what images call it",
     },
     {
-        words: "passwort kennwort contrasena senha",
+        words: "passwort kennwort contrasena contrasenya senha motdepasse mdp wachtwoord parola haslo heslo jelszo losenord salasana adgangskode kodeord sifre parol",
         reads: "a password",
         family: "password",
-        why: "detect-secrets lists the Spanish word; German and Portuguese likewise",
+        why: "German, Spanish, Catalan, Portuguese, French, Dutch, Italian, Polish, Czech, Hungarian, Swedish, Finnish, Danish, Turkish, Russian in Latin letters",
+    },
+    {
+        words: "geheimnis secreto segredo segreto",
+        reads: "a secret",
+        family: "secret",
+        why: "German, Spanish, Portuguese, Italian",
+    },
+    {
+        words: "jeton",
+        reads: "a token",
+        family: "token",
+        why: "French",
     },
     {
         words: "passphrase passphrases",

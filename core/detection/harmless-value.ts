@@ -54,6 +54,22 @@ function isOrdinary(text: string): boolean {
     return (words && !PLACEHOLDER.test(text)) || NUMBER.test(text) || DURATION.test(text);
 }
 
+const FORMS = {
+    "a flag": FLAG,
+    "an ARN": /^arn:/,
+    "an amount": /^[\d\s.,:*/+-]*[A-Za-z]{0,14}$|^P[\dTYMWDHS.]+$/,
+} as const;
+/** Lists, pairs and addresses are long and mixed as well. */
+const LISTED = /[\s:=,/]/;
+const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d\s]/];
+
+/** True if a value is not what its name says it is, and looks like what nobody would guess. */
+export function contradicts(text: string, holds: keyof typeof FORMS): boolean {
+    const isWhatItSays = FORMS[holds].test(text);
+    const mixed = CLASSES.filter((characters) => characters.test(text)).length >= 3;
+    return !isWhatItSays && text.length >= 8 && !LISTED.test(text) && (mixed || isOpaque(text));
+}
+
 /** True for a long value without words in it, as generated credentials are; a UUID is an id. */
 export function isOpaque(value: string): boolean {
     const text = value.trim();

@@ -1,5 +1,5 @@
 import { readCarriedSecret } from "./carried-secret";
-import { isOpaque, readHarmless } from "./harmless-value";
+import { contradicts, isOpaque, readHarmless } from "./harmless-value";
 import { LEXICON, type Lexicon } from "./lexicon";
 import { type Certainty, type NameReading, readName } from "./name";
 import type { Place } from "./place";
@@ -94,6 +94,10 @@ function judgeBoth(reading: NameReading, value: string): DetectionVerdict {
     const isLogin = reading.kind === "credential" && reading.family === "auth";
     if (reference && (reference.store || (speaksOfSecret && !(isLogin && reference.mayBeLogin)))) {
         return { verdict: "reference", reason: reference.reason };
+    }
+    if (reading.kind === "about" && reading.holds && contradicts(value.trim(), reading.holds)) {
+        const reason = `its name says ${reading.holds} of a credential, and its value is none`;
+        return { verdict: "secret", certainty: "likely", by: "value", reason };
     }
     if (reading.kind === "about" && reading.open && isOpaque(value)) {
         const reason = "its name speaks of a credential and its value is opaque";

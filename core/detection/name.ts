@@ -16,7 +16,13 @@ export type NameReading =
           readonly reason: string;
       }
     /** It speaks of a credential and is none; `open` where its last word is not known. */
-    | { readonly kind: "about"; readonly open: boolean; readonly reason: string }
+    | {
+          readonly kind: "about";
+          readonly open: boolean;
+          readonly reason: string;
+          /** What a value under such a name is, if it is what the name says. */
+          readonly holds?: WordGroup["holds"];
+      }
     /** It says that everybody may know it. */
     | { readonly kind: "public"; readonly reason: string }
     | { readonly kind: "ordinary"; readonly reason: string };
@@ -38,7 +44,7 @@ export function readName(name: string, lexicon: Lexicon): NameReading {
     const before = words.slice(0, -1);
     const isSwitch = before.some((word) => lexicon.switches.has(word));
     if (isSwitch && words.some((word) => isCredentialWord(word, lexicon))) {
-        return about("a flag");
+        return { ...about("a flag"), holds: "a flag" };
     }
     const found = phrase ?? findPhrase(words, lexicon);
     if (found) {
@@ -89,8 +95,9 @@ function readHead(
 function readTail(words: readonly string[], last: number, lexicon: Lexicon): NameReading {
     const tail = words.slice(last + 1);
     const described = tail[lastIndex(tail, (word) => lexicon.describingHeads.has(word))];
-    if (described !== undefined) {
-        return about(lexicon.describingHeads.get(described)?.reads ?? "");
+    const group = lexicon.describingHeads.get(described);
+    if (group) {
+        return { ...about(group.reads), holds: group.holds };
     }
     if (tail.some(isAuthWord)) {
         return about("a way to sign in");
@@ -198,6 +205,6 @@ function credential(family: Family, certainty: Certainty, reads: string): NameRe
     return { kind: "credential", family, certainty, reason: `its name reads as ${reads}` };
 }
 
-function about(reads: string, open = false): NameReading {
+function about(reads: string, open = false): Extract<NameReading, { kind: "about" }> {
     return { kind: "about", open, reason: `its name reads as ${reads}` };
 }

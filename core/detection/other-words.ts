@@ -10,7 +10,7 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
     },
     { words: "name names alias label title", reads: "a name", why: "SECRET_NAME, KEY_ALIAS" },
     { words: "id ids sid uid identifier guid fingerprint kid", reads: "an id", why: "KEY_ID" },
-    { words: "arn", reads: "an ARN", why: "the reference that ECS resolves" },
+    { words: "arn", reads: "an ARN", why: "the reference that ECS resolves", holds: "an ARN" },
     { words: "ref reference", reads: "a reference", why: "it points to a secret" },
     {
         words: "url urls uri uris endpoint endpoints host hostname hosts address addr server servers domain domains port ports issuer audience link redirect callback route page site origin origins subdomain subdomains addresses routes proxy gateway networks region zone namespace network subnet",
@@ -21,16 +21,19 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
         words: "length len size sizes bytes bits rounds iterations cost strength complexity chars characters symbols digits numbers uppercase lowercase",
         reads: "a length",
         why: "password policies",
+        holds: "an amount",
     },
     {
         words: "max min limit limits quota count counts attempts retries tries num number budget score threshold level levels rate ratio percent percentage factor weight window windows usage total price capacity concurrency pool connections hops workers",
         reads: "a limit",
         why: "password policies, rate limits, language models",
+        holds: "an amount",
     },
     {
         words: "ttl age expiry expire expires expiration lifetime lifespan duration timeout validity interval period days day hours hour minutes minute mins seconds second secs ms millis milliseconds weeks months in at after before until within leeway grace skew drift delay cron schedule date time timestamp cooldown",
         reads: "a time",
         why: "lifetimes of tokens and passwords",
+        holds: "an amount",
     },
     {
         words: "enabled enable enforced disabled required optional allowed flag flags login logins signin signup reset hint change changes rotation strict verify verification validate validation check checks access exchange support supported recovery reuse history renewal refresh revocation introspection lookup lockout lock protection protected sync caching active update updates upgrade migration migrations moderation failure failures warning warnings alert alerts notification notifications initialize bootstrap login",

@@ -63,19 +63,35 @@ export const PHRASES: readonly Phrase[] = [
             why: "ADO.NET, Azure: it usually carries a password, but need not",
         }),
     ),
+    ...[
+        "api schlussel",
+        "api schluessel",
+        "clave api",
+        "clave secreta",
+        "cle api",
+        "chave api",
+        "chave secreta",
+    ].map((words): Phrase => ({
+        words,
+        reads: "an API key",
+        family: "secret",
+        why: "German, Spanish, French, Portuguese",
+    })),
     {
         words: "service role key",
         reads: "an API key",
         family: "secret",
         why: "Supabase: all rights",
     },
-    ...["pass phrase", "pass word", "pass code", "dbroot"].map((words): Phrase => ({
-        words,
-        reads: "a password",
-        family: "password",
-        why: "one word written as two; mailcow's DBROOT",
-        whole: words === "dbroot" ? true : undefined,
-    })),
+    ...["pass phrase", "pass word", "pass code", "mot de passe", "palavra passe", "dbroot"].map(
+        (words): Phrase => ({
+            words,
+            reads: "a password",
+            family: "password",
+            why: "one word written as several; mailcow's DBROOT",
+            whole: words === "dbroot" ? true : undefined,
+        }),
+    ),
     { words: "access code", reads: "a password", family: "password", why: "shared by a team" },
     { words: "plex claim", reads: "a token", family: "token", why: "Plex's image: claim token" },
     ...["private jwk", "private jwks", "private pem", "key private", "vapid private"].map(
