@@ -1,9 +1,13 @@
+import type { Policies } from "@pulumi/policy";
 import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
+import { clock } from "../../policypack/config/today";
+import { takeUses } from "../../policypack/config/used-exemptions";
 import { policies } from "../../policypack/policies";
 import { secretMemory } from "../../policypack/taint/memory";
+import { configurePolicies, type PackConfig } from "./pack-config";
 import type { Recording } from "./recording";
 import type { Wire } from "./wire";
 
@@ -30,36 +34,61 @@ export interface PolicyReport {
     readonly resource: string;
 }
 
+/** How the pack is run. */
+export interface RunOptions {
+    /** @default - every policy as it comes */
+    readonly config?: PackConfig;
+    /** @default - the day of the clock */
+    readonly today?: string;
+}
+
 /** Runs the whole pack, with the SDK's own code, over resources as the engine would. */
-export async function runPack(resources: readonly PackResource[]): Promise<PolicyReport[]> {
-    const ofResources: PolicyReport[] = [];
+export async function runPack(
+    resources: readonly PackResource[],
+    { config, today }: RunOptions = {},
+): Promise<PolicyReport[]> {
+    const configured = config === undefined ? policies : configurePolicies(config);
+    const { today: clockToday } = clock;
+    clock.today = today === undefined ? clockToday : () => today;
     // Each run has a process of its own.
     secretMemory.forget();
-    for (const resource of resources) {
-        ofResources.push(...(await analyze(resource)));
+    takeUses();
+    try {
+        const ofResources: PolicyReport[] = [];
+        for (const resource of resources) {
+            ofResources.push(...(await analyze(resource, configured)));
+        }
+        return [...ofResources, ...(await analyzeStack(resources, configured))];
+    } finally {
+        clock.today = clockToday;
     }
-    return [...ofResources, ...(await analyzeStack(resources))];
 }
 
 /** Runs the policies that judge one resource, after those that may change it, as the engine does. */
-export async function analyze(resource: PackResource): Promise<PolicyReport[]> {
+export async function analyze(
+    resource: PackResource,
+    configured: Policies = policies,
+): Promise<PolicyReport[]> {
     const request = new analyzer.AnalyzeRequest();
     request.setType(resource.type);
     request.setName(resource.name);
     request.setUrn(resource.urn);
     request.setProperties(Struct.fromJavaScript((resource.inputs ?? resource.props) as never));
     request.setOptions(new analyzer.AnalyzerResourceOptions());
-    const changes = await call(server.makeRemediateRpcFun(...PACK), request);
+    const changes = await call(server.makeRemediateRpcFun(...PACK, configured), request);
     assert.deepEqual(changes.getRemediationsList(), [], "no policy changes anything");
-    const response = await call(server.makeAnalyzeRpcFun(...PACK), request);
+    const response = await call(server.makeAnalyzeRpcFun(...PACK, configured), request);
     return response.getDiagnosticsList().map((report) => toReport(report, () => resource.name));
 }
 
 /** Runs the policies that judge a whole stack. */
-export async function analyzeStack(resources: readonly PackResource[]): Promise<PolicyReport[]> {
+export async function analyzeStack(
+    resources: readonly PackResource[],
+    configured: Policies = policies,
+): Promise<PolicyReport[]> {
     const request = new analyzer.AnalyzeStackRequest();
     request.setResourcesList(resources.map(toAnalyzerResource));
-    const response = await call(server.makeAnalyzeStackRpcFun(...PACK), request);
+    const response = await call(server.makeAnalyzeStackRpcFun(...PACK, configured), request);
     const nameOf = (urn: string) => resources.find((one) => one.urn === urn)?.name ?? "the stack";
     return response.getDiagnosticsList().map((report) => toReport(report, nameOf));
 }
@@ -116,7 +145,7 @@ type Callback<T> = (error: unknown, response?: T) => void;
 type RpcFun<T> = (call: { request: unknown }, callback: Callback<T>) => unknown;
 type MakeRpcFun<T> = (name: string, version: string, level: string, list: unknown) => RpcFun<T>;
 
-const PACK: Parameters<MakeRpcFun<unknown>> = ["ecs-secrets", "0.0.0", "advisory", policies];
+const PACK = ["ecs-secrets", "0.0.0", "advisory"] as const;
 
 /** The SDK's own functions; its types leave them out, being internal. */
 const server = createRequire(__filename)("@pulumi/policy/server") as {

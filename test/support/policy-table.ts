@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { toResources, type Stack } from "./pack-stack";
-import { runPack, type PolicyReport } from "./policies";
+import { runPack, type PolicyReport, type RunOptions } from "./policies";
 
 /** One row: a stack that differs in one thing from the base, and all that the policy says. */
-export interface PolicyRow {
+export interface PolicyRow extends RunOptions {
     /** Completes the sentence of its table. */
     readonly name: string;
     readonly stack: Stack;
@@ -31,8 +31,8 @@ export interface PolicyTables {
 
 /** Runs the tables of a policy; the whole pack runs, and this policy's reports count. */
 export function describePolicy(policy: string, tables: PolicyTables): void {
-    const reportsOn = async ({ stack }: PolicyRow): Promise<PolicyReport[]> => {
-        const reports = await runPack(toResources(stack));
+    const reportsOn = async ({ stack, config, today }: PolicyRow): Promise<PolicyReport[]> => {
+        const reports = await runPack(toResources(stack), { config, today });
         for (const value of tables.values) {
             assert.ok(!JSON.stringify(reports).includes(value), "no value is in any message");
         }
