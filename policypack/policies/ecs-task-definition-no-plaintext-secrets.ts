@@ -1,5 +1,6 @@
 import { listTaskDefinitionPlaintext } from "../places/task-definition";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
+import { PLAINTEXT_TAGS } from "../plaintext/tags";
 import { TYPES } from "../stack/model";
 
 /** A secret in plaintext shows to everybody who may describe the task definition. */
@@ -7,10 +8,10 @@ export const taskDefinitionNoPlaintextSecrets = definePlaintextPolicy({
     name: "ecs-task-definition-no-plaintext-secrets",
     displayName: "ECS task definition holds no secret in plaintext",
     description:
-        "A container must get secrets from a secret store, not in plaintext environment or log options.",
+        "A container must get secrets from a secret store, and nothing else in its definition may show one.",
     enforcementLevel: "mandatory",
     severity: "critical",
-    tags: ["ecs", "secrets"],
+    tags: [...PLAINTEXT_TAGS, "ecs"],
     framework: {
         name: "AWS Foundational Security Best Practices",
         version: "1.0.0",

@@ -1,13 +1,5 @@
-import type { PackResource } from "../support/policies";
-import type { Wire } from "../support/wire";
-
-/** Something that may go wrong with a deployed service, and the policy that stops it. */
-export interface Threat {
-    /** Completes "somebody …". */
-    readonly name: string;
-    readonly policy: string;
-    readonly change: (resources: PackResource[]) => PackResource[];
-}
+import { PLAINTEXT_THREATS } from "./plaintext-threats";
+import { edit, type Threat } from "./threat";
 
 interface Statement {
     Sid?: string;
@@ -16,28 +8,9 @@ interface Statement {
     Condition?: { StringEquals: Record<string, string[]> };
 }
 
-const PLAINTEXT = "ecs-task-definition-no-plaintext-secrets";
 const DECRYPT = "ecs-execution-role-require-kms-decrypt";
 
 const OTHER = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-4000-8000-00000000000b";
-
-/** Changes a resource, in its inputs and in its state. */
-function edit(name: string, change: (props: Wire) => Wire): Threat["change"] {
-    return (resources) => {
-        if (!resources.some((resource) => resource.name === name)) {
-            throw new Error(`there is no ${name} to change`);
-        }
-        return resources.map((resource) =>
-            resource.name === name
-                ? {
-                      ...resource,
-                      props: change(resource.props),
-                      inputs: change(resource.inputs ?? {}),
-                  }
-                : resource,
-        );
-    };
-}
 
 const without =
     (name: string): Threat["change"] =>
@@ -64,17 +37,6 @@ const withCondition = (key: string, value: string) =>
         ...statement,
         Condition: { StringEquals: { ...statement.Condition?.StringEquals, [key]: [value] } },
     }));
-
-/** Changes the one container. */
-function editContainer(change: (container: Wire) => Wire): Threat["change"] {
-    return edit("web-task", (props) => {
-        const [container] = JSON.parse(props.containerDefinitions as string) as Wire[];
-        return { ...props, containerDefinitions: JSON.stringify([change(container)]) };
-    });
-}
-
-const withVariable = (name: string, value: string) =>
-    editContainer((container) => ({ ...container, environment: [{ name, value }] }));
 
 /** The threats that the pack stops, one change each. */
 export const THREATS: readonly Threat[] = [
@@ -160,33 +122,5 @@ export const THREATS: readonly Threat[] = [
             }),
         })),
     },
-    {
-        name: "adds a password in plaintext",
-        policy: PLAINTEXT,
-        change: withVariable("DB_PASSWORD", "made-up-value"),
-    },
-    {
-        name: "adds a connection string that carries a password",
-        policy: PLAINTEXT,
-        change: withVariable("DATABASE", ["postgres://app", "made-up@db.example/app"].join(":")),
-    },
-    {
-        name: "moves the log driver's token into its options",
-        policy: PLAINTEXT,
-        change: editContainer((container) => ({
-            ...container,
-            logConfiguration: { logDriver: "splunk", options: { "splunk-token": "made-up-value" } },
-        })),
-    },
-    {
-        name: "adds a container with a password in plaintext",
-        policy: PLAINTEXT,
-        change: edit("web-task", (props) => ({
-            ...props,
-            containerDefinitions: JSON.stringify([
-                ...(JSON.parse(props.containerDefinitions as string) as Wire[]),
-                { name: "sidecar", environment: [{ name: "API_SECRET", value: "made-up-value" }] },
-            ]),
-        })),
-    },
+    ...PLAINTEXT_THREATS,
 ];
