@@ -3,6 +3,7 @@ import {
     findPlaintextSecrets,
     formatPlace,
     hasUnknownPart,
+    type Certainty,
     type Finding,
     type Plaintext,
 } from "../../core";
@@ -14,7 +15,10 @@ import { holdsWhole, weighText } from "./weigh-text";
 
 /** A text in plaintext that Pulumi holds secret. */
 export interface Taint extends Finding {
-    readonly certainty: "certain" | "likely";
+    readonly certainty: Certainty;
+    /** The container and the variable that it stands in, where it is known which. */
+    readonly container?: string;
+    readonly variable?: string;
 }
 
 const UNMARK =
@@ -25,11 +29,7 @@ const MOST_NAMES = 10;
  * Finds what Pulumi holds secret among what a resource shows, in the order of the places. A place
  * that is certainly a secret by its name or value is left to the policies that read those.
  */
-export function findTaint(
-    resource: TaintedResource,
-    list: ListPlaintext,
-    known: KnownTexts,
-): Taint[] {
+export function findTaint(resource: TaintedResource, list: ListPlaintext, known: Known): Taint[] {
     const { alone, parts, always, wholes } = listShownSecrets(resource, list);
     const isOpen = (one: Plaintext) => isKnown(one) && !isReported(one);
     const open = parts.filter(isOpen);
@@ -120,8 +120,10 @@ function judgeRest(
     return telling.length > 0 ? [undecided(telling, wholes)] : [];
 }
 
-function taint(one: Plaintext, certainty: Taint["certainty"], reason: string): Taint {
+function taint(one: Plaintext, certainty: Certainty, reason: string): Taint {
     return {
+        container: one.container,
+        variable: one.name,
         certainty,
         path: formatPlace(one),
         reason: `is plaintext: ${reason}`,

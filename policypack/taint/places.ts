@@ -1,5 +1,7 @@
 import type { PlaintextReading } from "../../core";
+import { listFunctionPlaintext } from "../places/function";
 import { listParameterPlaintext } from "../places/parameter";
+import { listStateMachinePlaintext } from "../places/state-machine";
 import { listTaskDefinitionPlaintext } from "../places/task-definition";
 import type { Properties } from "../plaintext/define-policy";
 import { TYPES } from "../stack/model";
@@ -9,6 +11,8 @@ export type ListPlaintext = (props: Properties, urn: string) => PlaintextReading
 
 /** By resource type: everything in such a resource that others may read. */
 export const PLACES: Readonly<Record<string, ListPlaintext>> = {
+    "aws:lambda/function:Function": listFunctionPlaintext,
+    "aws:sfn/stateMachine:StateMachine": listStateMachinePlaintext,
     [TYPES.parameter]: listParameterPlaintext,
     [TYPES.taskDefinition]: listTaskDefinitionPlaintext,
 };
