@@ -69,9 +69,15 @@ export function fieldOf(value: unknown, ...names: readonly string[]): unknown {
     );
 }
 
-/** The entries of what may be no list; of one that is not known yet, one that is not known. */
-export function entriesOf(value: unknown): readonly unknown[] {
-    return Array.isArray(value) ? value : value === UNKNOWN_PART ? [UNKNOWN_PART] : [];
+/** Reads each entry of a list with its path. */
+export function readEach(
+    value: unknown,
+    path: string,
+    read: (entry: unknown, path: string) => PlaintextReading,
+): PlaintextReading {
+    return Array.isArray(value)
+        ? joinReadings(value.map((entry, index) => read(entry, `${path}[${index}]`)))
+        : unread(value, { path }, "it is not a list");
 }
 
 /** The name of a variable for what an option is called: `--db-password` gives DB_PASSWORD. */

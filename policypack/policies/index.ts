@@ -1,7 +1,10 @@
 import type { Policies } from "@pulumi/policy";
 import { plaintextNoPulumiSecrets } from "./aws-plaintext-no-pulumi-secrets";
+import { projectNoPlaintextSecrets } from "./codebuild-project-no-plaintext-secrets";
 import { executionRoleRequireKmsDecrypt } from "./ecs-execution-role-require-kms-decrypt";
+import { exemptionRequireUse } from "./ecs-exemption-require-use";
 import { taskDefinitionNoPlaintextSecrets } from "./ecs-task-definition-no-plaintext-secrets";
+import { targetNoPlaintextSecrets } from "./events-target-no-plaintext-secrets";
 import { functionNoPlaintextSecrets } from "./lambda-function-no-plaintext-secrets";
 import { secretRequireTracking } from "./pulumi-secret-require-tracking";
 import { stateMachineNoPlaintextSecrets } from "./sfn-state-machine-no-plaintext-secrets";
@@ -10,8 +13,11 @@ import { parameterNoPlaintextSecrets } from "./ssm-parameter-no-plaintext-secret
 /** The policies of the pack, in the order of their names. */
 export const policies: Policies = [
     plaintextNoPulumiSecrets,
+    projectNoPlaintextSecrets,
     executionRoleRequireKmsDecrypt,
+    exemptionRequireUse,
     taskDefinitionNoPlaintextSecrets,
+    targetNoPlaintextSecrets,
     functionNoPlaintextSecrets,
     secretRequireTracking,
     stateMachineNoPlaintextSecrets,
