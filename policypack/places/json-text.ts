@@ -1,5 +1,12 @@
-import { type Finding, type Place, type Plaintext, type PlaintextReading } from "../../core";
-import { readJson, UNKNOWN_PART } from "../../core";
+import {
+    formatName,
+    isCredential,
+    type Place,
+    type Plaintext,
+    type PlaintextReading,
+    readJson,
+} from "../../core";
+import { unread } from "./variables";
 
 /** What all that a document says has in common. */
 export interface JsonContext {
@@ -17,13 +24,9 @@ export interface JsonContext {
 
 /** Lists what a property shows that is the text of a JSON document. */
 export function listJsonText(text: unknown, context: JsonContext): PlaintextReading {
-    if (typeof text !== "string") {
-        return { plaintext: [], findings: [] };
-    }
-    const isUnknown = text === UNKNOWN_PART;
-    const document = isUnknown ? undefined : parseJson(text);
+    const document = typeof text === "string" ? parseJson(text) : undefined;
     return document === undefined
-        ? { plaintext: [], findings: [isUnknown ? unknownText(context) : noJson(context)] }
+        ? unread(text, context, "it is not JSON")
         : { plaintext: listJsonPlaintext(document, context), findings: [] };
 }
 
@@ -38,19 +41,43 @@ export function parseJson(text: string): unknown {
 
 /** Lists every text of a parsed JSON document under the name that it has there. */
 export function listJsonPlaintext(document: unknown, context: JsonContext): Plaintext[] {
-    const isReplaced = context.isReplaced ?? (() => false);
-    return readJson(document).map(({ name: written, value, path }) => {
+    const { isReplaced = () => false, remedy } = context;
+    return readJson(withoutReferences(document)).map(({ name: written, value, path }) => {
         const place = placeOf(path);
         const name = isReplaced(value, written) ? "" : written;
-        const within = path.endsWith(name) ? path.slice(0, path.length - name.length) : path;
         return {
             place,
-            path: joinPath(context.path, within.replace(/\.$/, "")),
+            path: path === "" ? context.path : `${context.path}: ${formatPath(path)}`,
             name,
             value,
-            remedy: context.remedy(name, place),
+            remedy: remedy(name, place),
         };
     });
+}
+
+/**
+ * Takes out what AWS CodeBuild reads from a store: the value names the entry there.
+ * Source: https://docs.aws.amazon.com/codebuild/latest/APIReference/API_EnvironmentVariable.html
+ */
+function withoutReferences(document: unknown): unknown {
+    // A list of its own, since documents nest deeper than calls may.
+    const open = [document];
+    while (open.length > 0) {
+        const one = open.pop();
+        if (typeof one !== "object" || one === null) {
+            continue;
+        }
+        const fields = one as Record<string, unknown>;
+        const type = fields.Type ?? fields.type;
+        if (type === "SECRETS_MANAGER" || type === "PARAMETER_STORE") {
+            delete fields.Value;
+            delete fields.value;
+        }
+        for (const field of Object.values(fields)) {
+            open.push(field);
+        }
+    }
+    return document;
 }
 
 /** The overrides of a task say by their field what a text in them is. */
@@ -63,15 +90,7 @@ function placeOf(path: string): Place {
           : "setting";
 }
 
-function joinPath(property: string, within: string): string {
-    return within === "" ? property : `${property}: ${within}`;
-}
-
-function unknownText({ path }: JsonContext): Finding {
-    const remedy = "It is judged at update, before anything changes.";
-    return { path, reason: "is not known yet", remedy };
-}
-
-function noJson({ path }: JsonContext): Finding {
-    return { path, reason: "is not JSON", remedy: "Give the text of a JSON document." };
+/** Keys are what somebody chose, and may be a credential by mistake. */
+function formatPath(path: string): string {
+    return isCredential(path) ? formatName(path) : path.split(".").map(formatName).join(".");
 }

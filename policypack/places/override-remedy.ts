@@ -1,4 +1,5 @@
 import type { Place } from "../../core";
+import { variableOf } from "./variables";
 
 /**
  * Says what to do about a secret that is passed to a target: a task reads it under `secrets`, the
@@ -6,10 +7,10 @@ import type { Place } from "../../core";
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html
  */
 export function overrideRemedy(name: string, place: Place, whoSees: string): string {
-    const entry = `{"name":${JSON.stringify(name)},"valueFrom":"<ARN of a secret or parameter>"}`;
-    return place === "environment" && name !== ""
+    const entry = `{"name":"${variableOf(name)}","valueFrom":"<ARN of a secret or parameter>"}`;
+    return place === "environment"
         ? `Take it out of the override, and name it under secrets of the container definition: ${entry}.`
         : place === "argument"
-          ? "Let the container read it from a variable that its definition names under secrets, and take it out of the command."
+          ? `Take it out of the command, name it under secrets of the container definition, ${entry}, and read that variable.`
           : `Pass the ARN of a secret, and let the target read it with GetSecretValue: ${whoSees}.`;
 }

@@ -1,6 +1,8 @@
 import {
     findPlaintextSecrets,
+    formatName,
     hasUnknownPart,
+    joinReadings,
     type Plaintext,
     type PlaintextReading,
     readScript,
@@ -8,6 +10,7 @@ import {
 } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
 import { listJsonPlaintext, parseJson } from "./json-text";
+import { NOTHING, unread } from "./variables";
 
 /** What encrypts a parameter, and what its readers then need. */
 const ENCRYPT =
@@ -17,40 +20,36 @@ const ENCRYPT =
 export function listParameterPlaintext(props: Properties, urn: string): PlaintextReading {
     const { type, value, valueWo, insecureValue } = props;
     const name = nameOf(props, urn);
-    // The provider takes no insecureValue for a SecureString: it is plain in each case.
-    const insecure = list(name, insecureValue, `Move it to value, set ${ENCRYPT}`);
-    if (type === "SecureString") {
-        return { plaintext: insecure, findings: [] };
-    }
-    if (typeof type === "string" && hasUnknownPart(type)) {
-        const path = `the type of parameter ${name}`;
-        const remedy = "It is judged when it is known: a String shows its value.";
-        return {
-            plaintext: insecure,
-            findings: [{ path, reason: "is not known yet", remedy }],
-        };
-    }
+    const isUnknown = typeof type === "string" && hasUnknownPart(type);
     // A write-only value is kept from the state, and Parameter Store shows it all the same.
-    const given = [value, valueWo].flatMap((one) => list(name, one, `Set ${ENCRYPT}`));
-    return { plaintext: [...given, ...insecure], findings: [] };
+    const given = type === "SecureString" || isUnknown ? [] : [value, valueWo];
+    return joinReadings([
+        ...given.map((one) => list(name, one, `Set ${ENCRYPT}`)),
+        // The provider takes no insecureValue for a SecureString: it is plain in each case.
+        list(name, insecureValue, `Move it to value, set ${ENCRYPT}`),
+        isUnknown
+            ? unread(UNKNOWN_PART, { path: `the type of parameter ${formatName(name)}` }, "")
+            : NOTHING,
+    ]);
 }
 
 /** A parameter without a name of its own is called after its resource. */
 function nameOf({ name }: Properties, urn: string): string {
     return typeof name === "string" && name !== "" && name !== UNKNOWN_PART
-        ? name.replaceAll(UNKNOWN_PART, "…")
+        ? name
         : urn.slice(urn.lastIndexOf("::") + 2);
 }
 
 /** What stands inside of a document tells more than the parameter's name: it goes first. */
-function list(name: string, value: unknown, remedy: string): Plaintext[] {
+function list(name: string, value: unknown, remedy: string): PlaintextReading {
     if (typeof value !== "string" && typeof value !== "number") {
-        return [];
+        return unread(value, { path: `parameter ${formatName(name)}` }, "its value is not a text");
     }
     const text = String(value);
     const whole: Plaintext = { place: "parameter", path: "parameter", name, value: text, remedy };
-    const inside = listInside(text, `parameter ${name}`, remedy);
-    return findPlaintextSecrets(inside).length > 0 ? inside : [whole];
+    const inside = listInside(text, `parameter ${formatName(name)}`, remedy);
+    const isInside = findPlaintextSecrets(inside).length > 0;
+    return { plaintext: isInside ? inside : [whole], findings: [] };
 }
 
 function listInside(text: string, path: string, remedy: string): Plaintext[] {

@@ -9,7 +9,7 @@ const WHO_SEES = "the definition and the history of every execution show what is
 const DEFINITION: JsonContext = {
     path: "definition",
     remedy: (name, place) => overrideRemedy(name, place, WHO_SEES),
-    isReplaced: (value, name) => isPathField(name) || isExpression(value),
+    isReplaced: (value) => isPath(value) || isExpression(value),
 };
 
 /** Lists what the definition of a Step Functions state machine shows. */
@@ -26,11 +26,11 @@ export function listStateMachinePlaintext(
 }
 
 /**
- * A field whose name ends so holds a path into the input, or an intrinsic function.
+ * What a field holds whose name ends with `.$`: a path into the input, or an intrinsic function.
  * Source: https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html
  */
-function isPathField(name: string): boolean {
-    return name.endsWith(".$");
+function isPath(value: string): boolean {
+    return /^(?:\$\$?(?:[.[]|$)|States\.[A-Za-z]{1,32}\()/.test(value);
 }
 
 /**

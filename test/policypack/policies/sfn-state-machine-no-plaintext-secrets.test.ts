@@ -44,6 +44,7 @@ const withArguments = (Payload: object) =>
     passing({ QueryLanguage: "JSONata", Arguments: { FunctionName: "load", Payload } });
 
 const arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf";
+const OVERRIDE = "definition: States.Run.Parameters.Overrides.ContainerOverrides[0]";
 const PAYLOAD = "definition: States.Run.Parameters.Payload";
 
 describePolicy("sfn-state-machine-no-plaintext-secrets", {
@@ -127,7 +128,6 @@ describePolicy("sfn-state-machine-no-plaintext-secrets", {
             }),
         },
         { name: "a machine without a definition", stack: base },
-        { name: "a definition of a wrong type, which AWS refuses", stack: withDefinition([VALUE]) },
         { name: "a document of one word", stack: withDefinition('"made-up"') },
     ],
     invalid: [
@@ -144,7 +144,7 @@ describePolicy("sfn-state-machine-no-plaintext-secrets", {
         {
             name: "a URL with a password inside of an intrinsic function",
             stack: withPayload({ "url.$": `States.Format('https://app:${VALUE}@{}/', $.host)` }),
-            messages: [stop(`${PAYLOAD}.url.$`, "its value is a URL that carries a password")],
+            messages: [stop(PAYLOAD, "its value is a URL that carries a password")],
         },
         {
             name: "a header that signs a request in",
@@ -171,15 +171,31 @@ describePolicy("sfn-state-machine-no-plaintext-secrets", {
             ),
             messages: [stop("definition: States.Set.Result dbPassword")],
         },
+        {
+            name: "a variable of a task",
+            stack: withOverride({ Environment: [{ Name: "DB_PASSWORD", Value: VALUE }] }),
+            messages: [
+                `${OVERRIDE}.Environment DB_PASSWORD is plaintext: ${PASSWORD}. Take it out of the ` +
+                    "override, and name it under secrets of the container definition: " +
+                    '{"name":"DB_PASSWORD","valueFrom":"<ARN of a secret or parameter>"}.',
+            ],
+        },
+        {
+            name: "an option of a task's command",
+            stack: withOverride({ Command: ["serve", "--db-password", VALUE] }),
+            messages: [
+                `${OVERRIDE}.Command db-password is plaintext: ${PASSWORD}. Take it out of the ` +
+                    "command, name it under secrets of the container definition, " +
+                    '{"name":"DB_PASSWORD","valueFrom":"<ARN of a secret or parameter>"}, and read ' +
+                    "that variable.",
+            ],
+        },
     ],
     unknown: [
         {
             name: "a definition that is not known yet",
             stack: withDefinition(UNKNOWN),
-            messages: [
-                "undetermined: definition: is not known yet. It is judged at update, before " +
-                    "anything changes.",
-            ],
+            messages: ["undetermined: definition: is not known yet. It is judged at update."],
         },
         {
             name: "a password that is not known yet",
@@ -188,10 +204,12 @@ describePolicy("sfn-state-machine-no-plaintext-secrets", {
                 `${PAYLOAD} password is undetermined: ${PASSWORD}, and its value is not known yet. ${READ}`,
             ],
         },
-        {
-            name: "a text that is no JSON",
-            stack: withDefinition(`{"States": ${VALUE}`),
-            messages: ["undetermined: definition: is not JSON. Give the text of a JSON document."],
-        },
+        ...[`{"States": ${VALUE}`, [VALUE], 471147].map((definition) => ({
+            name: `what is no JSON: ${typeof definition}`,
+            stack: withDefinition(definition),
+            messages: [
+                "undetermined: definition: cannot be read: it is not JSON. Give what the service takes.",
+            ],
+        })),
     ],
 });

@@ -61,8 +61,8 @@ describePolicy("ssm-parameter-no-plaintext-secrets", {
         { name: "a list of hosts", stack: withValue("/app/hosts", "a.example,b", "StringList") },
         { name: "a parameter without a value", stack: withProps({ name: "/web/db-password" }) },
         {
-            name: "values of wrong types, which AWS refuses",
-            stack: withProps({ name: 7, value: [VALUE], insecureValue: null, valueWo: {} }),
+            name: "values that are not there",
+            stack: withProps({ name: "/web/db-password", value: null, insecureValue: undefined }),
         },
     ],
     invalid: [
@@ -139,7 +139,7 @@ describePolicy("ssm-parameter-no-plaintext-secrets", {
             name: "a name of which a part is not known yet",
             stack: withValue(`/web/${UNKNOWN}/password`, UNKNOWN),
             messages: [
-                `parameter /web/…/password is undetermined: ${PASSWORD}, and its value is not known ` +
+                `parameter /web/<not known yet>/password is undetermined: ${PASSWORD}, and its value is not known ` +
                     `yet. Set ${ENCRYPT}`,
             ],
         },
@@ -148,7 +148,15 @@ describePolicy("ssm-parameter-no-plaintext-secrets", {
             stack: withValue("/web/db-password", VALUE, UNKNOWN),
             messages: [
                 "undetermined: the type of parameter /web/db-password: is not known yet. It is " +
-                    "judged when it is known: a String shows its value.",
+                    "judged at update.",
+            ],
+        },
+        {
+            name: "values of wrong types, which AWS refuses",
+            stack: withProps({ name: 7, value: [VALUE], insecureValue: {} }),
+            messages: [
+                "undetermined: parameter task: cannot be read: its value is not a text. " +
+                    "Give what the service takes.",
             ],
         },
     ],
