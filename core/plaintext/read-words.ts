@@ -1,22 +1,205 @@
-import { parseAssignment, type Assignment } from "./assignment";
+import { append, type Assignment, DEEPEST_TEXT, parseAssignment, stripPaths } from "./assignment";
+import { parseFlag, type Flag } from "./flag";
+import { nameProgram, readPasswordOption } from "./password-option";
+import { CARRIERS, HEADERS, PROMPTING, SCRIPT_OPTIONS } from "./program-options";
+import { readPositional } from "./read-positional";
+import { readJsonText } from "./read-json";
+import { readScriptWithin } from "./read-script";
 
-const FLAG = /^--?[A-Za-z]/;
-
-/** Reads the words of a command: flags with their values, variables, and words without a name. */
+/** Reads the words of a command: its options, the variables before it, and all that has no name. */
 export function readWords(words: readonly string[]): Assignment[] {
-    const read: Assignment[] = [];
-    for (let i = 0; i < words.length; i++) {
-        const word = words[i];
-        const next = words[i + 1] as string | undefined;
-        const assignment = parseAssignment(word.replace(/^-{0,2}/, ""));
-        if (assignment) {
-            read.push(assignment);
-        } else if (FLAG.test(word) && next !== undefined && !next.startsWith("-")) {
-            read.push({ name: word.replace(/^--?/, ""), value: next });
-            i++;
+    return readWordsWithin(words, 0);
+}
+
+/** Reads words that stand in texts within texts, up to a depth. */
+export function readWordsWithin(words: readonly string[], depth: number): Assignment[] {
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html
+    if (words[0] === "CMD-SHELL") {
+        return readScriptWithin(words.slice(1).join(" "), depth);
+    }
+    const reader = new WordReader(words[0] === "CMD" ? words.slice(1) : words, depth);
+    return reader.read();
+}
+
+class WordReader {
+    private readonly found: Assignment[] = [];
+    private at = 0;
+    private programs: string[] = [];
+    private lastWord = "";
+
+    constructor(
+        private readonly words: readonly string[],
+        private readonly depth: number,
+    ) {}
+
+    read(): Assignment[] {
+        while (this.at < this.words.length) {
+            this.readNext();
+        }
+        return nameValues(this.found);
+    }
+
+    private readNext(): void {
+        const word = this.words[this.at++];
+        const script = SCRIPT_OPTIONS.find(
+            ({ programs, option }) =>
+                option.test(word) && this.programs.some((program) => programs.has(program)),
+        );
+        if (script) {
+            this.readScriptWords(script.takesRest);
+            return;
+        }
+        const password = readPasswordOption(word, this.words[this.at], this.programs);
+        if (password) {
+            this.at += password.words;
+            append(this.found, password.found);
+            return;
+        }
+        const flag = parseFlag(word);
+        if (flag) {
+            this.readFlag(flag);
         } else {
-            read.push({ name: "", value: word });
+            this.readPlain(word);
         }
     }
-    return read;
+
+    private readScriptWords(takesRest: boolean): void {
+        const end = takesRest ? this.words.length : this.at + 1;
+        this.add(this.words.slice(this.at, end).join(" "), readScriptWithin);
+        this.at = end;
+    }
+
+    private readFlag(flag: Flag): void {
+        const { name } = flag;
+        if (flag.value !== undefined) {
+            this.readValue(name, flag.value);
+            return;
+        }
+        const next = this.words[this.at] as string | undefined;
+        if (next === undefined || parseFlag(next) || flag.isSwitch || this.prompts(name)) {
+            return;
+        }
+        this.at++;
+        this.readValue(name, next);
+        this.noteProgram(next);
+    }
+
+    private prompts(name: string): boolean {
+        return name === "password" && this.programs.some((program) => PROMPTING.has(program));
+    }
+
+    private readValue(name: string, value: string): void {
+        const header = HEADERS.has(name) ? HEADER.exec(value.slice(0, 160)) : null;
+        if (header) {
+            this.found.push({ name: header[1], value: value.slice(header[0].length) });
+            return;
+        }
+        const carried = CARRIERS.has(name) ? splitForm(name, value).map(parseAssignment) : [];
+        const pairs = carried.filter((pair) => pair !== undefined);
+        if (pairs.length > 0) {
+            append(this.found, pairs);
+        } else if (/^[a-z]{0,4}c$/.test(name) && /\s/.test(value)) {
+            this.add(value, readScriptWithin);
+        } else if (this.isSubstitution(value)) {
+            this.readPlain(value.split(value[1])[2]);
+        } else if (value !== "*") {
+            // A pattern of a shell's `case`.
+            this.readAssignment({ name, value });
+            const pair = parseAssignment(value);
+            append(this.found, pair && pair.value !== "" ? [pair] : []);
+        }
+    }
+
+    private readPlain(word: string): void {
+        const positional = readPositional(this.words, this.at - 1, this.lastWord);
+        this.lastWord = word;
+        if (positional) {
+            append(this.found, positional.found);
+            this.at += positional.words - 1;
+            return;
+        }
+        if (this.isSubstitution(word)) {
+            this.readPlain(word.split(word[1])[2]);
+            return;
+        }
+        const assignment = FIELDS.test(word) ? undefined : parseAssignment(word);
+        if (assignment) {
+            this.readAssignment(assignment);
+        } else {
+            this.noteProgram(word);
+            this.readText(word);
+        }
+    }
+
+    private readAssignment({ name, value }: Assignment): void {
+        // systemd writes Environment="NAME=value".
+        const variable = name === "Environment" ? parseAssignment(value) : undefined;
+        const inner = this.depth < DEEPEST_TEXT ? readJsonText(value, this.depth + 1) : [];
+        if (inner.length > 0) {
+            append(this.found, stripPaths(inner));
+            return;
+        }
+        this.found.push(variable ?? { name, value });
+        if (OPTIONS.test(value) && this.depth < DEEPEST_TEXT) {
+            const options = readScriptWithin(value, this.depth + 1);
+            append(
+                this.found,
+                options.filter((option) => option.name !== ""),
+            );
+        }
+    }
+
+    /** `s|password=.*|password=x|` of sed: what is put in is read, the pattern is not. */
+    private isSubstitution(word: string): boolean {
+        return (
+            this.programs.includes("sed") &&
+            /^s[|/#,@!:]/.test(word) &&
+            word.split(word[1], 3).length > 2
+        );
+    }
+
+    /** A word with blanks is read as a text of its own; it stays whole if that gives no names. */
+    private readText(word: string): void {
+        if (!/\s/.test(word) && !/^[[{]/.test(word)) {
+            this.found.push({ name: "", value: word });
+            return;
+        }
+        const inner = this.depth < DEEPEST_TEXT ? readScriptWithin(word, this.depth + 1) : [];
+        const hasNames = inner.some(({ name }) => name !== "");
+        append(this.found, hasNames ? inner : [{ name: "", value: word }]);
+    }
+
+    private add(text: string, read: (text: string, depth: number) => Assignment[]): void {
+        append(
+            this.found,
+            this.depth < DEEPEST_TEXT ? read(text, this.depth + 1) : [{ name: "", value: text }],
+        );
+    }
+
+    private noteProgram(word: string): void {
+        const program = nameProgram(word);
+        if (program !== undefined) {
+            this.programs = [...this.programs.slice(-7), program];
+        }
+    }
+}
+
+/** A form that is sent holds several pairs: `-d "user=app&password=x"`. */
+function splitForm(name: string, value: string): readonly string[] {
+    return /^(?:d|data.*)$/.test(name) ? value.split("&") : [value];
+}
+
+const HEADER = /^([\w.-]{1,128}):\s{0,8}/;
+/** `host=db password=x`: fields, each with its name. */
+const FIELDS = /^[A-Za-z_]\w{0,63}=[^\s$`-]\S{0,255}\s{1,8}[A-Za-z_]\w{0,63}=/;
+/** `JAVA_OPTS="-Ddb.password=x"`: options, in the value of a variable. */
+const OPTIONS = /^\s{0,8}--?[A-Za-z]|^[^\s$`]\S{0,255}\s{1,8}--?[A-Za-z]/;
+const NAMES = /^(?:(?:parameter-?)?name|key|path)$/i;
+
+/** `--name NAME --value x` gives x to NAME, as `aws ssm put-parameter` has it. */
+function nameValues(found: readonly Assignment[]): Assignment[] {
+    const name = found.find((one) => NAMES.test(one.name))?.value.replace(/^env:/i, "");
+    return name === undefined
+        ? [...found]
+        : found.map((one) => (/^value$/i.test(one.name) ? { ...one, name } : one));
 }
