@@ -40,7 +40,7 @@ export const CREDENTIALS: readonly (WordGroup & { readonly family: Family })[] =
         why: "French",
     },
     {
-        words: "passphrase passphrases",
+        words: "passphrase passphrases keyphrase",
         reads: "a passphrase",
         family: "password",
         why: "PULUMI_CONFIG_PASSPHRASE, SSH and GPG keys",
@@ -52,7 +52,7 @@ export const CREDENTIALS: readonly (WordGroup & { readonly family: Family })[] =
         why: "OAuth client secrets, JWT and session secrets",
     },
     {
-        words: "token tokens pat bearer",
+        words: "token tokens pat bearer macaroon",
         reads: "a token",
         family: "token",
         why: "bearer tokens (RFC 6750) and personal access tokens (GH_PAT)",
@@ -150,7 +150,7 @@ export const OPEN_KEYS: readonly WordGroup[] = [
         why: "gitleaks's allow list: what stands on the left of a value",
     },
     {
-        words: "identifier claim attribute field column property json label tag metric event message config feature flag header query param form env translation name email username groups locale",
+        words: "identifier claim attribute field column property label tag metric event message config feature flag header query param form env translation name email username groups locale",
         reads: "the name of a field",
         why: "AUTH_TWITTER_IDENTIFIER_KEY=data.username",
     },
@@ -160,7 +160,7 @@ export const OPEN_KEYS: readonly WordGroup[] = [
         why: "gitleaks's allow list",
     },
     {
-        words: "project issue space instrumentation",
+        words: "project issue space instrumentation spreadsheet sheet document dataset",
         reads: "a short name",
         why: "Jira, Confluence; Application Insights: no security token",
     },

@@ -9,6 +9,7 @@ const AUTH_MODE =
     /^(?:plain|login|cram-?md5|digest(?:-?md5)?|basic|bearer|md5|scram-sha-\d{1,3}|trust|ldap|oauth2?|htpasswd|oidc|saml|sasl|ssl|tls|mtls|jwt|ntlm|kerberos|gssapi|token|password|local|internal|default|any|want|need)$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const WORD = /^[A-Za-z]+$/;
+const PAIR = /^[a-z]\w{0,20}=[^=]{1,200}$/i;
 /** What people write where a credential is to be put in. */
 const PLACEHOLDER =
     /your|change|replace|secret|key|token|pass|example|xxx|yyy|insert|todo|dummy|sample|fake|<|\.\.\./i;
@@ -51,7 +52,12 @@ function readFamily(text: string, family: Family): string | undefined {
 /** A weak name needs a value that could be a key: `SORT_KEY=created_at` has none. */
 function isOrdinary(text: string): boolean {
     const words = text.length < 32 && text.split(/[ ._:-]/).every((part) => WORD.test(part));
-    return (words && !PLACEHOLDER.test(text)) || NUMBER.test(text) || DURATION.test(text);
+    return (
+        (words && !PLACEHOLDER.test(text)) ||
+        NUMBER.test(text) ||
+        DURATION.test(text) ||
+        PAIR.test(text)
+    );
 }
 
 const FORMS = {

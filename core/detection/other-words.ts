@@ -13,7 +13,7 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
     { words: "arn", reads: "an ARN", why: "the reference that ECS resolves", holds: "an ARN" },
     { words: "ref reference", reads: "a reference", why: "it points to a secret" },
     {
-        words: "url urls uri uris endpoint endpoints host hostname hosts address addr server servers domain domains port ports issuer audience link redirect callback route page site origin origins subdomain subdomains addresses routes proxy gateway networks region zone namespace network subnet",
+        words: "url urls uri uris endpoint endpoints host hostname hosts address addr server servers domain domains port ports issuer audience link redirect callback route page site ip ips cidr cidrs origin origins subdomain subdomains addresses routes proxy gateway networks region zone namespace network subnet",
         reads: "an address",
         why: "OpenID discovery: TOKEN_ENDPOINT, JWT_AUDIENCE",
     },
@@ -41,7 +41,7 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
         why: "switches",
     },
     {
-        words: "type types kind method methods mode modes algorithm algorithms alg algo format formats scheme schemes strategy provider providers backend driver source sources store storage engine policy policies pattern regex regexp charset encoding cipher ciphers curve scope scopes version versions grant grants option options setting settings rule rules permission permissions plugin module class factory implementation impl handler middleware command cmd script hook tool generator loader resolver helper processor program executable binary language locale theme dynamic static transform transformer protocol protocols proto mechanism mechanisms dialect layout style color ui suite suites args arguments opts security forwarding passthrough distribution samesite config configuration stdin stdout through",
+        words: "type types kind method methods mode modes algorithm algorithms alg algo format formats scheme schemes strategy provider providers backend driver source sources store storage engine policy policies pattern regex regexp charset encoding cipher ciphers curve scope scopes version versions grant grants option options setting settings acl whitelist allowlist blacklist denylist blocklist rule rules permission permissions plugin module class factory implementation impl handler middleware command cmd script hook tool generator loader resolver helper processor program executable binary language locale theme dynamic static transform transformer protocol protocols proto mechanism mechanisms dialect layout style color ui suite suites args arguments opts security forwarding passthrough distribution samesite config configuration stdin stdout through",
         reads: "a choice",
         why: "how a credential is made, kept or sent",
     },
@@ -79,7 +79,7 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
 
 /** Verbs and adjectives that make the whole name a switch: `ALLOW_EMPTY_PASSWORD`. */
 export const SWITCHES: WordGroup = {
-    words: "allow allows allowed enable enables enabled disable disables disabled use uses using show hide require requires required skip is has no not without ignore force forces generate create enforce expose mask redact with empty random onetime forgot supports insecure accept accepts remove delete clear keep check checks validate validates should can must prompt ask asks prefer include includes exclude omit strip invalidate persist bypass permit deny prevent prevents block blocks restrict suppress preserve print dump warn overwrite revoke renew rotate",
+    words: "allow allows allowed enable enables enabled disable disables disabled use uses using show hide require requires required skip is has no not without ignore force forces generate create enforce expose mask redact with empty random onetime forgot supports insecure accept accepts remove delete validate validates should prompt prefer include includes exclude omit strip invalidate persist bypass permit deny prevent prevents restrict suppress preserve overwrite revoke renew rotate",
     reads: "a flag",
     why: "Docker's mysql image (MYSQL_RANDOM_ROOT_PASSWORD=yes), CORS (ALLOW_CREDENTIALS)",
 };
@@ -126,7 +126,7 @@ export const HELD_AUTH: WordGroup = {
 
 /** Words that only help to read forms written without a gap: `DBPASS`, `PGPASSWORD`. */
 export const COMPANIONS: WordGroup = {
-    words: "db pg my sql app user root admin mail email ldap ftp ssh ssl tls rsa client server cluster web bot git hub id data base str conn connection string hash test",
+    words: "db pg my sql app user root admin mail email ldap ftp ssh ssl tls rsa client server cluster web bot git hub id data base str conn connection string hash test bind rpc vnc imap sftp http proxy",
     reads: "part of a word",
     why: "PGPASSWORD, DBROOTPASS, SSHKEY, CLIENTID",
 };

@@ -92,6 +92,19 @@ export const PHRASES: readonly Phrase[] = [
             whole: words === "dbroot" ? true : undefined,
         }),
     ),
+    {
+        words: "auth code",
+        reads: "a password",
+        family: "password",
+        why: "Paddle: vendor auth code",
+    },
+    {
+        words: "paypal signature",
+        reads: "a credential",
+        family: "secret",
+        why: "PayPal's NVP API: user, password and signature",
+    },
+    { words: "captcha client key", reads: "a public key", why: "reCAPTCHA: sent to browsers" },
     { words: "access code", reads: "a password", family: "password", why: "shared by a team" },
     { words: "plex claim", reads: "a token", family: "token", why: "Plex's image: claim token" },
     ...["private jwk", "private jwks", "private pem", "key private", "vapid private"].map(
@@ -105,6 +118,38 @@ export const PHRASES: readonly Phrase[] = [
     { words: "cors credentials", reads: "a flag", why: "Access-Control-Allow-Credentials" },
     { words: "pwd", reads: "the working directory", whole: true, why: "POSIX shells" },
     { words: "old pwd", reads: "the working directory", whole: true, why: "POSIX shells" },
+    ...[
+        "application credentials json",
+        "kubeconfig data",
+        "kubeconfig base",
+        "kube config base",
+    ].map((words): Phrase => ({
+        words,
+        reads: "credentials",
+        family: "secret",
+        why: "the file itself, not its path; digits are dropped from base64",
+    })),
+    ...["id rsa", "jwt private", "keystore base", "stripe sk"].map((words): Phrase => ({
+        words,
+        reads: "a private key",
+        family: "secret",
+        likely: true,
+        why: "OpenSSH's file name; the word key left out",
+    })),
+    ...["totp seed", "wallet seed", "consul encrypt", "azure sas", "storage sas"].map(
+        (words): Phrase => ({
+            words,
+            reads: "a shared key",
+            family: "secret",
+            likely: true,
+            why: "what one-time passwords and wallets grow from; gossip keys; signatures of Azure",
+        }),
+    ),
+    ...["pass access token", "pass id token", "pass basic auth"].map((words): Phrase => ({
+        words,
+        reads: "a flag",
+        why: "oauth2-proxy: to pass is to hand on",
+    })),
     { words: "application credentials", reads: "a path", why: "Google's default credentials" },
     { words: "key credentials", reads: "a file", why: "KAFKA_SSL_KEY_CREDENTIALS, Confluent" },
     { words: "keystore credentials", reads: "a file", why: "Confluent's Kafka images" },

@@ -4,7 +4,9 @@ const SCHEME_ENDING = /[a-z][a-z0-9]$/i;
 // What ends the part of a URL that may hold user and password; <password> is a slot for one.
 const AUTHORITY_END = /[/?#\s"'`\\]/;
 // Go's MySQL driver writes user:password@tcp(host:port)/db without a scheme.
-const SCHEMELESS_DSN = /^[^\s:@/]{1,64}:([^\s/]{1,128})@(?:tcp|unix)\(/;
+// Others write user:password@host:port.
+const SCHEMELESS_DSN =
+    /^[^\s:@/]{1,64}:([^\s/]{1,128})@(?:(?:tcp|unix)\(|[A-Za-z][\w.-]{0,252}:\d{2,5}(?:[/?,]|$))/;
 
 /**
  * True if a URL somewhere in the text carries a password: any scheme, several URLs, a user name

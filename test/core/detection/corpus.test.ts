@@ -12,6 +12,8 @@ const WRONG = [
     "DISCORD_BOT_TOKEN_ID",
     // Nothing in the name says so; what is shown are the names of the parts, not a value.
     "LIVEBOOK_FILE_SYSTEM_1",
+    // A name of the program's own; nothing in it speaks of a credential.
+    "STRONGBOX_GENERAL",
 ];
 
 describe("detectSecret, on the labelled variables of public projects", () => {
