@@ -1,4 +1,5 @@
-import { ANY_MANY, ANY_ONE, matchesPattern, type Pattern } from "../iam/pattern";
+import { ANY_MANY, ANY_ONE, formatPattern, matchesPattern, type Pattern } from "../iam/pattern";
+import { formatName } from "./format-name";
 
 /** What a team knows of and lives with until a day. */
 export interface Exemption {
@@ -47,4 +48,18 @@ export function canBegin(pattern: Pattern, start: string): boolean {
         (many >= 0 || head.length >= chars.length) &&
         chars.every((char, i) => i >= head.length || head[i] === ANY_ONE || head[i] === char)
     );
+}
+
+/** Says for a person what an exemption is for. */
+export function formatExemption({ urn, container, variable }: Exemption): string {
+    const parts = [
+        ["urn", urn],
+        ["container", container],
+        ["variable", variable],
+    ] as const;
+    return parts
+        .flatMap(([name, pattern]) =>
+            pattern ? [`${name} ${formatName(formatPattern(pattern))}`] : [],
+        )
+        .join(", ");
 }

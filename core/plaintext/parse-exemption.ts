@@ -9,21 +9,37 @@ export interface ExemptionReading {
     readonly findings: readonly Finding[];
 }
 
-const FIELDS = ["urn", "container", "variable", "reason", "expires"];
+/** The fields of an exemption, in the order in which a person reads them. */
+export const EXEMPTION_FIELDS: readonly string[] = [
+    "urn",
+    "container",
+    "variable",
+    "reason",
+    "expires",
+];
 
 /** What every URN begins with, and how it goes on. */
 const URN_START = "urn:pulumi:";
 const URN_FORM = "urn:pulumi:<stack>::<project>::<type>::<name>";
 
-/** Reads an exemption as a person wrote it; one that is wrong anywhere exempts nothing. */
-export function parseExemption(value: unknown, path: string): ExemptionReading {
+/**
+ * Reads an exemption as a person wrote it; one that is wrong anywhere exempts nothing. Not every
+ * policy has something to say of containers and variables: `known` are the fields that it takes.
+ */
+export function parseExemption(
+    value: unknown,
+    path: string,
+    known: readonly string[] = EXEMPTION_FIELDS,
+): ExemptionReading {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
         const remedy = "Write an object with urn, reason and expires.";
         return { findings: [{ path, reason: "is no object", remedy }] };
     }
-    const fields = new Map<string, unknown>(Object.entries(value));
+    const fields = new Map<string, unknown>(
+        Object.entries(value).filter(([, field]) => field !== undefined),
+    );
     const findings = [
-        ...findUnknownFields(fields, path),
+        ...findUnknownFields(fields, path, known),
         ...["urn", "container", "variable"].flatMap((name) => findPattern(fields, path, name)),
         ...findReason(fields.get("reason"), `${path}.reason`),
         ...findDate(fields.get("expires"), `${path}.expires`),
@@ -45,13 +61,17 @@ export function parseExemption(value: unknown, path: string): ExemptionReading {
     return { exemption, findings };
 }
 
-function findUnknownFields(fields: ReadonlyMap<string, unknown>, path: string): Finding[] {
+function findUnknownFields(
+    fields: ReadonlyMap<string, unknown>,
+    path: string,
+    known: readonly string[],
+): Finding[] {
     return [...fields.keys()]
-        .filter((name) => !FIELDS.includes(name))
+        .filter((name) => !known.includes(name))
         .map((name) => ({
             path: `${path}.${formatName(name)}`,
-            reason: "is no field of an exemption",
-            remedy: `Its fields are ${FIELDS.join(", ")}.`,
+            reason: "is no field of an exemption of this policy",
+            remedy: `Its fields are ${known.join(", ")}.`,
         }));
 }
 

@@ -88,3 +88,15 @@ export const EXEMPTIONS_CONFIG: PolicyConfigSchema = {
 export const URN_EXEMPTIONS_CONFIG: PolicyConfigSchema = {
     properties: { exemptions: exemptionsOf(BY_URN) },
 };
+
+/** The configuration of the policy on exemptions itself. */
+export const LIST_CONFIG: PolicyConfigSchema = {
+    properties: {
+        list: {
+            type: "boolean",
+            default: false,
+            description:
+                "Whether every exemption in use is reported, as advisory, with what it hides.",
+        },
+    },
+};

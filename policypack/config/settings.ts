@@ -9,6 +9,15 @@ import {
 
 const LIKELY_LEVELS = ["advisory", "mandatory", "disabled"] as const;
 
+/** What the SDK hands to a policy. */
+export type Config = Readonly<Record<string, unknown>>;
+
+const NO_LEVEL: Finding = {
+    path: "likely",
+    reason: "is none of its values",
+    remedy: "Write advisory, mandatory or disabled.",
+};
+
 /** What a policy is told in the pack's configuration. */
 export interface Settings {
     /** The level of what is likely and no more. */
@@ -25,56 +34,83 @@ export interface Settings {
  * Reads the configuration of a policy. The engine has validated it, as far as a schema can say and
  * where there is an engine: it lets names pass that no schema mentions, and days that do not exist.
  */
-export function readSettings(
-    config: Readonly<Record<string, unknown>>,
-    schema: PolicyConfigSchema,
-): Settings {
-    const exemptions = readList(config.exemptions, "exemptions").map(([path, value]) => ({
+export function readSettings(config: Config, schema: PolicyConfigSchema): Settings {
+    const known = Object.keys(schema.properties);
+    const fields = fieldsOf(schema.properties.exemptions);
+    const exemptions = readList(config.exemptions, "exemptions");
+    const readings = exemptions.items.map(([path, value]) => ({
         path,
-        ...parseExemption(value, path),
+        ...parseExemption(value, path, fields),
     }));
     const allow = readPatterns(config.allow, "allow");
     const deny = readPatterns(config.deny, "deny");
+    const likely = LIKELY_LEVELS.find((level) => level === config.likely);
     return {
-        likely: LIKELY_LEVELS.find((level) => level === config.likely) ?? "advisory",
+        likely: likely ?? "advisory",
         rules: { allow: allow.patterns, deny: deny.patterns },
-        exemptions: exemptions.flatMap(({ path, exemption }) =>
+        exemptions: readings.flatMap(({ path, exemption }) =>
             exemption ? [[path, exemption] as const] : [],
         ),
         findings: [
-            ...findUnknownSettings(config, Object.keys(schema.properties)),
+            ...findUnknownSettings(config, known),
+            ...(likely === undefined && config.likely !== undefined && known.includes("likely")
+                ? [NO_LEVEL]
+                : []),
             ...allow.findings,
             ...deny.findings,
-            ...exemptions.flatMap(({ findings }) => findings),
+            ...exemptions.findings,
+            ...readings.flatMap(({ findings }) => findings),
         ],
     };
 }
 
-function readList(value: unknown, path: string): (readonly [string, unknown])[] {
-    const list: readonly unknown[] = Array.isArray(value) ? value : [];
-    return list.map((item, i) => [`${path}[${i}]`, item] as const);
+/** Whether there is nothing to say of what a policy was told: no exemption, and no mistake. */
+export function isPlain({ exemptions, findings }: Settings): boolean {
+    return exemptions.length === 0 && findings.length === 0;
+}
+
+/** The fields that an exemption has by the schema. */
+function fieldsOf(exemptions?: PolicyConfigSchema["properties"][string]): string[] {
+    const items = exemptions?.items;
+    return typeof items === "object" && !Array.isArray(items)
+        ? Object.keys(items.properties ?? {})
+        : [];
+}
+
+interface List {
+    readonly items: readonly (readonly [path: string, item: unknown])[];
+    readonly findings: readonly Finding[];
+}
+
+function readList(value: unknown, path: string): List {
+    if (value !== undefined && !Array.isArray(value)) {
+        const remedy = "Write it in brackets: [ … ].";
+        return { items: [], findings: [{ path, reason: "is no list", remedy }] };
+    }
+    const items: readonly unknown[] = value ?? [];
+    return { items: items.map((item, i) => [`${path}[${i}]`, item] as const), findings: [] };
 }
 
 function readPatterns(value: unknown, at: string) {
-    const list = readList(value, at);
+    const { items, findings } = readList(value, at);
     const isPattern = (item: unknown): item is string =>
         typeof item === "string" && item.trim() !== "";
     return {
-        patterns: list.map(([, item]) => item).filter(isPattern),
-        findings: list
-            .filter(([, item]) => !isPattern(item))
-            .map(([path]) => ({
-                path,
-                reason: "is empty, or no text",
-                remedy: "Write a name, in which * and ? are wildcards.",
-            })),
+        patterns: items.map(([, item]) => item).filter(isPattern),
+        findings: [
+            ...findings,
+            ...items
+                .filter(([, item]) => !isPattern(item))
+                .map(([path]) => ({
+                    path,
+                    reason: "is empty, or no text",
+                    remedy: "Write a name, in which * and ? are wildcards.",
+                })),
+        ],
     };
 }
 
-function findUnknownSettings(
-    config: Readonly<Record<string, unknown>>,
-    known: readonly string[],
-): Finding[] {
+function findUnknownSettings(config: Config, known: readonly string[]): Finding[] {
     return Object.keys(config)
         .filter((name) => !known.includes(name))
         .map((name) => ({

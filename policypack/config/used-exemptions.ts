@@ -1,6 +1,6 @@
 import type { PolicyConfigSchema } from "@pulumi/policy";
 import { compare, isExpired, type Exemption, type ExemptionPlace } from "../../core";
-import { readSettings, type Settings } from "./settings";
+import { readSettings, type Config, type Settings } from "./settings";
 import { clock } from "./today";
 
 /** An exemption, and what it has met in this operation. */
@@ -21,8 +21,6 @@ export interface PolicyUse {
     readonly settings: Settings;
     readonly uses: readonly ExemptionUse[];
 }
-
-type Config = Readonly<Record<string, unknown>>;
 
 /**
  * What this operation has met so far: the engine starts a process for each, and asks it of one

@@ -1,26 +1,33 @@
 import assert from "node:assert/strict";
 import { policies } from "../../policypack/policies";
 import { runPack, toPackResources } from "../support/policies";
-import { exampleBelow, readPart } from "../support/policy-files";
+import { configBelow, exampleBelow, readPart } from "../support/policy-files";
 import { recordClean } from "../support/recorded";
 import { exampleProgram } from "../support/run-example";
 
-const config = { databasePassword: "made-up-value" };
+const values = { databasePassword: "made-up-value" };
+
+/** What is known at last is judged by others: such a policy speaks at previews, and stops nothing. */
+const AT_PREVIEW: readonly string[] = ["ecs-secret-injected-service-no-plaintext-secrets"];
 
 describe("the examples on a policy's page", () => {
     for (const { name } of policies) {
+        const isAtPreview = AT_PREVIEW.includes(name);
+        const mode = isAtPreview ? "preview" : "update";
         const reportsOn = async (heading: string) => {
-            const code = exampleBelow(readPart("page", name), heading);
-            const recording = await recordClean(exampleProgram(code, config));
+            const page = readPart("page", name);
+            const code = exampleBelow(page, heading);
+            const recording = await recordClean(exampleProgram(code, values), { mode });
             assert.ok(recording.resources.length > 0);
-            return await runPack(toPackResources(recording));
+            const config = configBelow(page, heading);
+            return await runPack(toPackResources(recording), { config });
         };
 
         it(`${name}: the bad one is stopped, by this policy alone`, async () => {
             const reports = await reportsOn("Bad");
             assert.deepEqual(
                 reports.map(({ policy, level }) => [policy, level]),
-                [[name, "mandatory"]],
+                [[name, isAtPreview ? "advisory" : "mandatory"]],
             );
         });
 

@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
+import type { PackConfig } from "./pack-config";
 
 const ROOT = path.join(__dirname, "..", "..");
 
@@ -28,7 +29,18 @@ export function readPart(place: keyof typeof PLACES, name: string): string {
 
 /** The first TypeScript block below a heading of a page. */
 export function exampleBelow(page: string, heading: string): string {
-    const [, section = ""] = page.split(`\n## ${heading}\n`);
-    const [, code = ""] = section.split("```ts\n");
-    return code.split("```")[0];
+    return blockBelow(page, heading, "ts") ?? "";
+}
+
+/** The configuration of the pack that an example on a page is run with, if there is one. */
+export function configBelow(page: string, heading: string): PackConfig | undefined {
+    const json = blockBelow(page, heading, "json");
+    return json === undefined ? undefined : (JSON.parse(json) as PackConfig);
+}
+
+function blockBelow(page: string, heading: string, language: string): string | undefined {
+    const [, rest = ""] = page.split(`\n## ${heading}\n`);
+    const [section] = rest.split("\n## ");
+    const [, code] = section.split(`\`\`\`${language}\n`) as [string, string?];
+    return code?.split("```")[0];
 }
