@@ -23,6 +23,8 @@ const DEEPEST_PATH = 64;
 const LONGEST_KEY = 128;
 /** Ends the walk through what holds itself. No document that AWS takes has so many parts. */
 const MOST_ITEMS = 2_000_000;
+/** What a document with names or texts in it starts with; to try and fail is slow. */
+const DOCUMENT = /^\s{0,64}(?:\{\s{0,64}"|\[\s{0,64}["{[])/;
 const COMMANDS = /^(?:command|entrypoint|cmd|args)$/i;
 const SCRIPTS = /^(?:script|userdata|user_data|commands|runcmd)$/i;
 /** `{ name, value }`, and the spellings of it that AWS has. */
@@ -146,7 +148,7 @@ function enter({ self, depth }: Item, key: string, sign: string): string {
 }
 
 function parseDocument(text: string): unknown {
-    if (!/^\s{0,64}[[{]/.test(text)) {
+    if (!DOCUMENT.test(text) || !/[\]}]$/.test(text.trimEnd().slice(-1))) {
         return undefined;
     }
     try {

@@ -65,9 +65,10 @@ class ScriptReader {
         const line = readConfigLine(text, at, startsLine);
         if (line) {
             this.flushItems();
-            this.cursor.at = line.end;
+            const endsLine = text[line.end] === "\n";
+            this.cursor.at = line.end + (endsLine ? 1 : 0);
             this.readLine(line);
-            return text[line.end] === "\n";
+            return endsLine;
         }
         this.pairName = undefined;
         const isItem = startsLine && this.skip(ITEM);

@@ -5,6 +5,7 @@ import { CARRIERS, HEADERS, PROMPTING, SCRIPT_OPTIONS } from "./program-options"
 import { readPositional } from "./read-positional";
 import { readJsonText } from "./read-json";
 import { readScriptWithin } from "./read-script";
+import { parseSubstitution } from "./sed";
 
 /** Reads the words of a command: its options, the variables before it, and all that has no name. */
 export function readWords(words: readonly string[]): Assignment[] {
@@ -100,8 +101,8 @@ class WordReader {
             append(this.found, pairs);
         } else if (/^[a-z]{0,4}c$/.test(name) && /\s/.test(value)) {
             this.add(value, readScriptWithin);
-        } else if (this.isSubstitution(value)) {
-            this.readPlain(value.split(value[1])[2]);
+        } else if (this.readSed(value) !== undefined) {
+            this.readPlain(this.readSed(value) ?? "");
         } else if (value !== "*") {
             // A pattern of a shell's `case`.
             this.readAssignment({ name, value });
@@ -110,16 +111,13 @@ class WordReader {
         }
     }
 
-    private readPlain(word: string): void {
+    private readPlain(given: string): void {
+        const word = this.readSed(given) ?? given;
         const positional = readPositional(this.words, this.at - 1, this.lastWord);
         this.lastWord = word;
         if (positional) {
             append(this.found, positional.found);
             this.at += positional.words - 1;
-            return;
-        }
-        if (this.isSubstitution(word)) {
-            this.readPlain(word.split(word[1])[2]);
             return;
         }
         const assignment = FIELDS.test(word) ? undefined : parseAssignment(word);
@@ -149,13 +147,9 @@ class WordReader {
         }
     }
 
-    /** `s|password=.*|password=x|` of sed: what is put in is read, the pattern is not. */
-    private isSubstitution(word: string): boolean {
-        return (
-            this.programs.includes("sed") &&
-            /^s[|/#,@!:]/.test(word) &&
-            word.split(word[1], 3).length > 2
-        );
+    /** The text that sed puts in, where the command is sed's. */
+    private readSed(word: string): string | undefined {
+        return this.programs.includes("sed") ? parseSubstitution(word) : undefined;
     }
 
     /** A word with blanks is read as a text of its own; it stays whole if that gives no names. */
