@@ -24,12 +24,18 @@ export interface Taint extends Finding {
 const UNMARK =
     "If it is no secret, take it from config that is not marked secret, or unwrap it with pulumi.unsecret.";
 const MOST_NAMES = 10;
+/** Words of so many letters are written twice by one who means the same. */
+const LONG = 16;
 
 /**
  * Finds what Pulumi holds secret among what a resource shows, in the order of the places. A place
  * that is certainly a secret by its name or value is left to the policies that read those.
  */
-export function findTaint(resource: TaintedResource, list: ListPlaintext, known: Known): Taint[] {
+export function findTaint(
+    resource: TaintedResource,
+    list: ListPlaintext,
+    known: KnownTexts,
+): Taint[] {
     const { alone, parts, always, wholes } = listShownSecrets(resource, list);
     const isOpen = (one: Plaintext) => isKnown(one) && !isReported(one);
     const open = parts.filter(isOpen);
@@ -86,7 +92,8 @@ function judgePart(one: Plaintext, { secrets, telling }: KnownTexts): Taint[] {
         return [];
     }
     if (secrets.has(value)) {
-        const certainty = weight === "telling" ? "certain" : "likely";
+        const isTelling = weight === "telling" || (weight === "word" && value.length >= LONG);
+        const certainty = isTelling ? "certain" : "likely";
         return [taint(one, certainty, "Pulumi holds its value secret")];
     }
     const held = telling.find((text) => holdsWhole(value, text));

@@ -4,15 +4,18 @@ import { detectSecret, hasUnknownPart } from "../../core";
  * What a text that Pulumi holds secret tells by itself.
  *
  * - `telling`: it can be a credential, and nobody writes it by chance
- * - `word`: it can be one, and others may write the same word
+ * - `word`: it can be one, and others may write the same words
  * - `ordinary`: a host, a URL without credentials, a region, a version, a date
  * - `nothing`: a reference, a flag, a number, or too short
  */
 export type Weight = "telling" | "word" | "ordinary" | "nothing";
 
 const SHORTEST = 4;
-const FEW_DIGITS = /^-?[\d.,]{1,5}$/;
-const LETTERS = /^(?:[a-z]{1,15}|[A-Z]{1,15}|[A-Z][a-z]{1,14})$/;
+/** Stars for what was taken out, and numbers of few digits: a port, a size. */
+const NOTHING = /^(?:[*•]+|-?[\d.,]{1,5})$/;
+/** Words, alone or in a row: `info`, `web-frontend`, `the admin pages`, `prod,cloud`. */
+const WORDS =
+    /^(?:[a-z]{1,15}|[A-Z]{1,15}|[A-Z][a-z]{1,14})(?:[ ,._/-]{1,2}[A-Za-z][a-z]{0,14}){0,20}$/;
 const ORDINARY = [
     // A URL; one that carries a password has been found out before.
     /^[a-z][a-z0-9+.-]{1,20}:\/\//i,
@@ -31,7 +34,7 @@ const ORDINARY = [
 /** Weighs a text by what it looks like. */
 export function weighText(text: string): Weight {
     const trimmed = text.trim();
-    if (trimmed.length < SHORTEST || hasUnknownPart(trimmed) || FEW_DIGITS.test(trimmed)) {
+    if (trimmed.length < SHORTEST || hasUnknownPart(trimmed) || NOTHING.test(trimmed)) {
         return "nothing";
     }
     // As the value of a password: what is no credential even there is none anywhere.
@@ -48,7 +51,7 @@ export function weighText(text: string): Weight {
     if (verdict.verdict === "plain") {
         return "nothing";
     }
-    return LETTERS.test(trimmed) ? "word" : "telling";
+    return WORDS.test(trimmed) ? "word" : "telling";
 }
 
 /** Whether a text holds another one whole: letters and digits do not go on beside it. */
