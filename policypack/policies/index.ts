@@ -1,24 +1,30 @@
 import type { Policies } from "@pulumi/policy";
+import { appRunnerServiceNoPlaintextSecrets } from "./apprunner-service-no-plaintext-secrets";
 import { plaintextNoPulumiSecrets } from "./aws-plaintext-no-pulumi-secrets";
 import { projectNoPlaintextSecrets } from "./codebuild-project-no-plaintext-secrets";
 import { executionRoleRequireKmsDecrypt } from "./ecs-execution-role-require-kms-decrypt";
 import { exemptionRequireUse } from "./ecs-exemption-require-use";
+import { secretInjectedServiceNoPlaintextSecrets } from "./ecs-secret-injected-service-no-plaintext-secrets";
 import { taskDefinitionNoPlaintextSecrets } from "./ecs-task-definition-no-plaintext-secrets";
 import { targetNoPlaintextSecrets } from "./events-target-no-plaintext-secrets";
 import { functionNoPlaintextSecrets } from "./lambda-function-no-plaintext-secrets";
+import { lightsailContainerNoPlaintextSecrets } from "./lightsail-container-no-plaintext-secrets";
 import { secretRequireTracking } from "./pulumi-secret-require-tracking";
 import { stateMachineNoPlaintextSecrets } from "./sfn-state-machine-no-plaintext-secrets";
 import { parameterNoPlaintextSecrets } from "./ssm-parameter-no-plaintext-secrets";
 
 /** The policies of the pack, in the order of their names. */
 export const policies: Policies = [
+    appRunnerServiceNoPlaintextSecrets,
     plaintextNoPulumiSecrets,
     projectNoPlaintextSecrets,
     executionRoleRequireKmsDecrypt,
     exemptionRequireUse,
+    secretInjectedServiceNoPlaintextSecrets,
     taskDefinitionNoPlaintextSecrets,
     targetNoPlaintextSecrets,
     functionNoPlaintextSecrets,
+    lightsailContainerNoPlaintextSecrets,
     secretRequireTracking,
     stateMachineNoPlaintextSecrets,
     parameterNoPlaintextSecrets,
