@@ -63,6 +63,7 @@ describe("the article's service through the component", () => {
             containers: {
                 web: {
                     environment: [],
+                    undetermined: [],
                     secrets: ["DATABASE_PASSWORD"],
                     logOptions: ["splunk-url"],
                     logSecretOptions: ["splunk-token"],
