@@ -30,7 +30,7 @@ export function checkInputs(
     if (type.autoName && !isNamed) {
         inputs[type.autoName] = isDefaulted(olds, type.autoName)
             ? olds[type.autoName]
-            : `${type.namePrefix ?? ""}${logicalName}-${hex(7, seed)}`;
+            : `${type.namePrefix ?? ""}${logicalName}${type.isNamedPlainly ? "" : `-${hex(7, seed)}`}`;
         defaulted.push(type.autoName);
     }
     const missing = (type.required ?? []).filter((name) => inputs[name] === undefined);

@@ -4,6 +4,7 @@ import { eventsTypes } from "./events";
 import { iamTypes } from "./iam";
 import { hex } from "./ids";
 import { diffInputs } from "./inputs";
+import { keptTypes } from "./kept";
 import { kmsTypes } from "./kms";
 import { lambdaTypes } from "./lambda";
 import { logsTypes } from "./logs";
@@ -16,30 +17,34 @@ import { statesTypes } from "./states";
 
 export { checkInputs, diffInputs, refreshInputs, type Difference } from "./inputs";
 
-const types = new Map(
-    [
-        ...ecsTypes,
-        ...eventsTypes,
-        ...iamTypes,
-        ...kmsTypes,
-        ...lambdaTypes,
-        ...logsTypes,
-        ...secretsManagerTypes,
-        ...sqsTypes,
-        ...ssmTypes,
-        ...statesTypes,
-    ].map((type) => [type.token, type]),
-);
+const simulated = byToken([
+    ...ecsTypes,
+    ...eventsTypes,
+    ...iamTypes,
+    ...kmsTypes,
+    ...lambdaTypes,
+    ...logsTypes,
+    ...secretsManagerTypes,
+    ...sqsTypes,
+    ...ssmTypes,
+    ...statesTypes,
+]);
+const kept = byToken(keptTypes);
 
 /** Finds a resource type, or says that the simulation has none. */
 export function resourceType(token: string): ResourceType {
-    const type = types.get(token);
+    const type = simulated.get(token) ?? kept.get(token);
     if (!type) {
+        const list = (map: typeof kept) => [...map.keys()].sort().join(", ");
         throw new Error(
-            `simulated AWS: there is no ${token} here; it has ${[...types.keys()].sort().join(", ")}`,
+            `simulated AWS: there is no ${token} here; it has ${list(simulated)}; it keeps, and simulates no further, ${list(kept)}`,
         );
     }
     return type;
+}
+
+function byToken(list: readonly ResourceType[]): ReadonlyMap<string, ResourceType> {
+    return new Map(list.map((type) => [type.token, type]));
 }
 
 /** What is known of a resource before it is created. */

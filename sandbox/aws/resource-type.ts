@@ -30,6 +30,8 @@ export interface ResourceType {
     readonly autoName?: string;
     /** What a name that is made begins with, before the logical name. */
     readonly namePrefix?: string;
+    /** Whether a name that is made is the logical name alone, without a random suffix. */
+    readonly isNamedPlainly?: boolean;
     /** Inputs that are filled in if they are not given. */
     readonly defaults?: Properties;
     /** Inputs that may not be left out. */
