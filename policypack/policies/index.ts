@@ -1,4 +1,5 @@
 import type { Policies } from "@pulumi/policy";
+import { appNoPlaintextSecrets } from "./amplify-app-no-plaintext-secrets";
 import { appRunnerServiceNoPlaintextSecrets } from "./apprunner-service-no-plaintext-secrets";
 import { plaintextNoPulumiSecrets } from "./aws-plaintext-no-pulumi-secrets";
 import { projectNoPlaintextSecrets } from "./codebuild-project-no-plaintext-secrets";
@@ -6,7 +7,9 @@ import { executionRoleRequireKmsDecrypt } from "./ecs-execution-role-require-kms
 import { exemptionRequireUse } from "./ecs-exemption-require-use";
 import { secretInjectedServiceNoPlaintextSecrets } from "./ecs-secret-injected-service-no-plaintext-secrets";
 import { taskDefinitionNoPlaintextSecrets } from "./ecs-task-definition-no-plaintext-secrets";
+import { environmentNoPlaintextSecrets } from "./elasticbeanstalk-environment-no-plaintext-secrets";
 import { targetNoPlaintextSecrets } from "./events-target-no-plaintext-secrets";
+import { jobNoPlaintextSecrets } from "./glue-job-no-plaintext-secrets";
 import { functionNoPlaintextSecrets } from "./lambda-function-no-plaintext-secrets";
 import { lightsailContainerNoPlaintextSecrets } from "./lightsail-container-no-plaintext-secrets";
 import { secretRequireTracking } from "./pulumi-secret-require-tracking";
@@ -15,6 +18,7 @@ import { parameterNoPlaintextSecrets } from "./ssm-parameter-no-plaintext-secret
 
 /** The policies of the pack, in the order of their names. */
 export const policies: Policies = [
+    appNoPlaintextSecrets,
     appRunnerServiceNoPlaintextSecrets,
     plaintextNoPulumiSecrets,
     projectNoPlaintextSecrets,
@@ -22,7 +26,9 @@ export const policies: Policies = [
     exemptionRequireUse,
     secretInjectedServiceNoPlaintextSecrets,
     taskDefinitionNoPlaintextSecrets,
+    environmentNoPlaintextSecrets,
     targetNoPlaintextSecrets,
+    jobNoPlaintextSecrets,
     functionNoPlaintextSecrets,
     lightsailContainerNoPlaintextSecrets,
     secretRequireTracking,
