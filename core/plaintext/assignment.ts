@@ -5,6 +5,7 @@ export interface Assignment {
 }
 
 const VARIABLE = /^[A-Za-z_][\w.-]{0,127}$/;
+const VERSION = /^==[\d*]/;
 const LONGEST_NAME = 128;
 
 /** Whether a text may be the name of a variable, an option or a setting. */
@@ -19,7 +20,7 @@ export function isVariableName(text: string): boolean {
 export function parseAssignment(text: string): Assignment | undefined {
     const equals = text.slice(0, LONGEST_NAME + 1).indexOf("=");
     const name = text.slice(0, Math.max(0, equals));
-    return isVariableName(name) && text[equals + 1] !== "="
+    return isVariableName(name) && !VERSION.test(text.slice(equals, equals + 3))
         ? { name, value: text.slice(equals + 1) }
         : undefined;
 }

@@ -28,3 +28,9 @@ export function parseFlag(word: string): Flag | undefined {
         ? { name, value: word.slice(found[0].length + removed), isSwitch: false }
         : { name, isSwitch: SWITCH.test(name) };
 }
+
+/** Whether a word can be no value of the option before it. */
+export function startsOption(word: string): boolean {
+    // /data:/var is an option of Windows, and a value as well.
+    return word.startsWith("-") && parseFlag(word) !== undefined;
+}

@@ -1,5 +1,5 @@
 import { type Assignment, isVariableName } from "./assignment";
-import { parseFlag } from "./flag";
+import { startsOption } from "./flag";
 
 /** What words without an option's name say by their order, and how many were taken. */
 export interface PositionalReading {
@@ -58,7 +58,7 @@ export function readPositional(
         if (isHead(PAIRS)) {
             return { found: [{ name: next, value: afterNext }], words: 3 };
         }
-        if (isHead(USERS) && !parseFlag(afterNext)) {
+        if (isHead(USERS) && !startsOption(afterNext)) {
             return { found: readUser(next, afterNext), words: 3 };
         }
     }
@@ -68,7 +68,7 @@ export function readPositional(
         return { found: [{ name: "password", value: next }], words: 2 };
     }
     // PowerShell's Set-Item Env:NAME value.
-    return /^env:\w{1,128}$/i.test(word) && !parseFlag(next)
+    return /^env:\w{1,128}$/i.test(word) && !startsOption(next)
         ? { found: [{ name: word.slice(4), value: next }], words: 2 }
         : undefined;
 }

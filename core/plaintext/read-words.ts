@@ -1,5 +1,5 @@
 import { append, type Assignment, DEEPEST_TEXT, parseAssignment, stripPaths } from "./assignment";
-import { parseFlag, type Flag } from "./flag";
+import { parseFlag, startsOption, type Flag } from "./flag";
 import { nameProgram, readPasswordOption } from "./password-option";
 import { CARRIERS, HEADERS, PROMPTING, SCRIPT_OPTIONS } from "./program-options";
 import { readPositional } from "./read-positional";
@@ -77,7 +77,7 @@ class WordReader {
             return;
         }
         const next = this.words[this.at] as string | undefined;
-        if (next === undefined || parseFlag(next) || flag.isSwitch || this.prompts(name)) {
+        if (next === undefined || startsOption(next) || flag.isSwitch || this.prompts(name)) {
             return;
         }
         this.at++;
@@ -107,7 +107,7 @@ class WordReader {
             // A pattern of a shell's `case`.
             this.readAssignment({ name, value });
             const pair = parseAssignment(value);
-            append(this.found, pair && pair.value !== "" ? [pair] : []);
+            append(this.found, pair && /[^=]/.test(pair.value) ? [pair] : []);
         }
     }
 
