@@ -8,7 +8,7 @@ import {
     type Plaintext,
 } from "../../core";
 import type { HeldSecret } from "./held-secrets";
-import type { KnownTexts } from "./memory";
+import type { KnownTexts } from "./known-texts";
 import { listShownSecrets, type TaintedResource } from "./shown-secrets";
 import type { ListPlaintext } from "./places";
 import { holdsWhole, weighText } from "./weigh-text";
@@ -24,8 +24,6 @@ export interface Taint extends Finding {
 const UNMARK =
     "If it is no secret, take it from config that is not marked secret, or unwrap it with pulumi.unsecret.";
 const MOST_NAMES = 10;
-/** Words of so many letters are written twice by one who means the same. */
-const LONG = 16;
 
 /**
  * Finds what Pulumi holds secret among what a resource shows, in the order of the places. A place
@@ -91,18 +89,23 @@ function judgePart(one: Plaintext, { secrets, telling }: KnownTexts): Taint[] {
     if (weight === "nothing") {
         return [];
     }
-    if (secrets.has(value)) {
-        const isTelling = weight === "telling" || (weight === "word" && value.length >= LONG);
-        const certainty = isTelling ? "certain" : "likely";
+    const certainty = secrets.get(value);
+    if (certainty) {
         return [taint(one, certainty, "Pulumi holds its value secret")];
     }
-    const held = telling.find((text) => holdsWhole(value, text));
+    const held = [...telling].find((text) => holdsWhole(value, text));
     if (held === undefined) {
         return [];
     }
     // The id of an account in the URL of a queue is no credential, whoever marked it.
-    const certainty = weight === "ordinary" && /^\d+$/.test(held) ? "likely" : "certain";
-    return [taint(one, certainty, "its value holds a text that Pulumi holds secret")];
+    const isAddress = weight === "ordinary" && /^\d+$/.test(held);
+    return [
+        taint(
+            one,
+            isAddress ? "likely" : "certain",
+            "its value holds a text that Pulumi holds secret",
+        ),
+    ];
 }
 
 /**

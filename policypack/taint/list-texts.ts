@@ -2,6 +2,12 @@ import { detectSecret } from "../../core";
 import { TYPES } from "../stack/model";
 import type { HeldSecret } from "./held-secrets";
 
+/** A text, and whether its name says that it is a credential. */
+export interface NamedText {
+    readonly text: string;
+    readonly isCredential: boolean;
+}
+
 /** The properties whose texts are stored as secrets: JSON in them holds credentials by name. */
 const STORED: readonly string[] = [
     `${TYPES.secretVersion} secretString`,
@@ -16,36 +22,28 @@ const LONGEST = 8_192;
  * whose names read as credentials count: a policy that is held secret for the sake of one ARN is
  * full of words that are none.
  */
-export function listSecretTexts(type: string, held: readonly HeldSecret[]): string[] {
+export function listSecretTexts(type: string, held: readonly HeldSecret[]): NamedText[] {
     return held.flatMap(({ path, value }) => {
-        if (typeof value !== "string") {
-            return listNamedTexts(value);
+        const document = typeof value === "string" ? parseDocument(value) : value;
+        if (typeof value === "string" && document === undefined) {
+            const name = path.filter((part) => !/^\d+$/.test(part)).at(-1) ?? "";
+            return value.length <= LONGEST ? [nameText(name, value)] : [];
         }
-        const document = parseDocument(value);
-        return document === undefined
-            ? [value].filter((text) => text.length <= LONGEST)
-            : STORED.includes(`${type} ${path.join(".")}`)
-              ? listNamedTexts(document)
-              : [];
+        const isRead = typeof value !== "string" || STORED.includes(`${type} ${path.join(".")}`);
+        return isRead ? listCredentials(document) : [];
     });
 }
 
-/**
- * The texts of a value of the stack's config: those whose names read as credentials, and the rest.
- * The engine gives a pack all config in clear, and does not say what of it is secret.
- */
-export function listConfigTexts(
-    key: string,
-    value: string,
-): { readonly named: readonly string[]; readonly unnamed: readonly string[] } {
+/** Lists the texts of a value of the stack's config; of a document, its credentials. */
+export function listConfigTexts(key: string, value: string): NamedText[] {
     const document = parseDocument(value);
-    if (document !== undefined) {
-        return { named: listNamedTexts(document), unnamed: [] };
-    }
-    const name = key.slice(key.indexOf(":") + 1);
-    return detectSecret("setting", name, value).verdict === "secret"
-        ? { named: [value], unnamed: [] }
-        : { named: [], unnamed: [value] };
+    return document === undefined
+        ? [nameText(key.slice(key.indexOf(":") + 1), value)]
+        : listCredentials(document);
+}
+
+function nameText(name: string, text: string): NamedText {
+    return { text, isCredential: detectSecret("setting", name, text).verdict === "secret" };
 }
 
 /** Parses a text that is a JSON object or array. */
@@ -60,9 +58,9 @@ function parseDocument(text: string): unknown {
     }
 }
 
-/** The texts under names that read as credentials; without recursion, for documents of any depth. */
-function listNamedTexts(document: unknown): string[] {
-    const found: string[] = [];
+/** The texts whose names read as credentials; without recursion, for documents of any depth. */
+function listCredentials(document: unknown): NamedText[] {
+    const found: NamedText[] = [];
     const open: unknown[] = [document];
     while (open.length > 0) {
         const value = open.pop();
@@ -70,12 +68,12 @@ function listNamedTexts(document: unknown): string[] {
             continue;
         }
         for (const [name, field] of Object.entries(value)) {
-            if (typeof field !== "string") {
+            if (typeof field === "string") {
+                found.push(nameText(name, field));
+            } else {
                 open.push(field);
-            } else if (detectSecret("setting", name, field).verdict === "secret") {
-                found.push(field);
             }
         }
     }
-    return found;
+    return found.filter(({ isCredential }) => isCredential);
 }

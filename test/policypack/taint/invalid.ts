@@ -73,6 +73,14 @@ export const invalid: readonly ReportedRow[] = [
         messages: [inFunction("GREETING", SECRET)],
     },
     {
+        name: "a word that is a password elsewhere",
+        stack: {
+            version: version(JSON.stringify({ password: "tomatoes" })),
+            task: tainted({ GREETING: "tomatoes" }),
+        },
+        messages: [inTask("GREETING", SECRET)],
+    },
+    {
         name: "many words that are held secret elsewhere as well",
         stack: withParameter(
             tainted({ GREETING: "correct-made-up-battery" }),

@@ -5,6 +5,7 @@ import {
     ACCOUNT,
     ARN,
     UNMARK,
+    version,
     SECRET,
     WITHIN,
     inTask,
@@ -71,6 +72,14 @@ export const unknown: readonly ReportedRow[] = [
         name: "a word that is held secret elsewhere as well",
         stack: withParameter(tainted({ ROLE: "admin" }), "admin"),
         messages: [inTask("ROLE", SECRET)],
+    },
+    {
+        name: "a short word that is a password elsewhere",
+        stack: {
+            version: version(JSON.stringify({ password: "tomato" })),
+            task: tainted({ GREETING: "tomato" }),
+        },
+        messages: [inTask("GREETING", SECRET)],
     },
     {
         name: "an account that is held secret, in an address",
