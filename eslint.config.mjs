@@ -15,6 +15,7 @@ const forbidden = {
     core: ["@pulumi/*", "node:*", "**/components/**", "**/policypack/**", "**/sandbox/**"],
     components: ["**/policypack/**", "**/sandbox/**"],
     policypack: ["**/components/**", "**/sandbox/**", "@pulumi/aws", "@pulumi/aws/*"],
+    fuzz: ["@pulumi/*", "**/components/**", "**/policypack/**", "**/sandbox/**"],
     sandbox: ["**/components/**", "**/policypack/**"],
     examples: ["../*", "./*/**"],
 };

@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
         /^@pulumi\/(pulumi|aws)(\/|$)/,
         /^node:/,
     ]),
+    fuzz: [/^core$/],
     acceptance: [/^core$/, /^sandbox\//, /^test\/support\//, /^@aws-sdk\//, /^@pulumi\//, /^node:/],
 };
 

@@ -1,0 +1,28 @@
+import { judgeHostile, WAYS } from "./judge";
+
+/** Shorter inputs are too quick for the clock to tell what a byte costs. */
+const TIMED_FROM = 512;
+
+const worst = { nanosecondsPerByte: 0 };
+let runs = 0;
+
+/** What the fuzzer calls: the first byte chooses the way, the name ends at the first new line. */
+export function fuzz(data: Buffer): void {
+    const text = data.toString("utf8", 1);
+    const end = text.indexOf("\n");
+    const start = performance.now();
+    judgeHostile(
+        WAYS[(data[0] ?? 0) % WAYS.length],
+        text.slice(0, Math.max(0, end)),
+        text.slice(end + 1),
+    );
+    const spent = performance.now() - start;
+    runs += 1;
+    if (data.length >= TIMED_FROM) {
+        const cost = (spent * 1e6) / data.length;
+        worst.nanosecondsPerByte = Math.max(worst.nanosecondsPerByte, cost);
+    }
+    if (runs % 50_000 === 0) {
+        console.log(`${runs} runs, at worst ${worst.nanosecondsPerByte.toFixed(0)} ns a byte`);
+    }
+}
