@@ -26,6 +26,7 @@ export function renderPage(page: string, policy: Policies[number]): string {
         `severity ${severity}`,
         ...(framework ? [`${framework.name} ${framework.reference}`] : []),
     ];
+    const settings = ["enforcementLevel", ...Object.keys(policy.configSchema?.properties ?? {})];
     const header = [
         PAGE_MARKER,
         "",
@@ -36,6 +37,8 @@ export function renderPage(page: string, policy: Policies[number]): string {
         description,
         "",
         `Remedy: ${policy.remediationSteps} Source: <${url}>`,
+        "",
+        `Settings: ${settings.map((setting) => `\`${setting}\``).join(", ")}; see [how to live with the pack](../../docs/policies.md). Tags: ${policy.tags?.join(", ")}.`,
         "",
         "<!-- /header -->",
         "",

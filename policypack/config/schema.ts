@@ -57,7 +57,7 @@ const LIKELY: SettingSchema = {
     enum: ["advisory", "mandatory", "disabled"],
     default: "advisory",
     description:
-        "What is likely a secret and no more: reported as advisory, stopped like what is certain, or not reported.",
+        "How what is likely a secret, and no more, is reported. advisory: as advisory; mandatory: at the level of the policy, like what is certain; disabled: not at all.",
 };
 
 /** The configuration of a policy against secrets in plaintext. */

@@ -15,7 +15,7 @@ export const EXEMPTION = {
     expires: "2026-12-31",
 };
 
-const taskWith = (containerDefinitions: unknown): Stack => ({
+export const taskWith = (containerDefinitions: unknown): Stack => ({
     task: { type: TASK, props: { family: "web", containerDefinitions } as never },
 });
 
