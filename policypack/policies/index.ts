@@ -3,6 +3,7 @@ import { appNoPlaintextSecrets } from "./amplify-app-no-plaintext-secrets";
 import { appRunnerServiceNoPlaintextSecrets } from "./apprunner-service-no-plaintext-secrets";
 import { plaintextNoPulumiSecrets } from "./aws-plaintext-no-pulumi-secrets";
 import { projectNoPlaintextSecrets } from "./codebuild-project-no-plaintext-secrets";
+import { environmentFileNoPlaintextSecrets } from "./ecs-environment-file-no-plaintext-secrets";
 import { executionRoleRequireKmsDecrypt } from "./ecs-execution-role-require-kms-decrypt";
 import { exemptionRequireUse } from "./ecs-exemption-require-use";
 import { secretInjectedServiceNoPlaintextSecrets } from "./ecs-secret-injected-service-no-plaintext-secrets";
@@ -22,6 +23,7 @@ export const policies: Policies = [
     appRunnerServiceNoPlaintextSecrets,
     plaintextNoPulumiSecrets,
     projectNoPlaintextSecrets,
+    environmentFileNoPlaintextSecrets,
     executionRoleRequireKmsDecrypt,
     exemptionRequireUse,
     secretInjectedServiceNoPlaintextSecrets,

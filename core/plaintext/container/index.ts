@@ -6,6 +6,7 @@ import { listOptions } from "./list-options";
 import { listPairs } from "./list-pairs";
 import { findReferenceFindings, listReferences } from "./list-references";
 
+export { environmentFileRemedy } from "./remedies";
 export { readCredentialOption, type CredentialForm } from "./credential-options";
 
 /** Lists everything in a container definition that shows to whoever may describe it. */

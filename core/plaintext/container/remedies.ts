@@ -49,6 +49,14 @@ export function routerRemedy(name: string): string {
     );
 }
 
+/** What to do with a secret in an environment file. */
+export function environmentFileRemedy(name: string): string {
+    return (
+        `Take it out of the file, and move it to secrets: ${entryOf(name)}, ${ALLOW}; whoever ` +
+        "may read the bucket reads the file."
+    );
+}
+
 /** What to do with a secret that stands where a reference to it belongs. */
 export function referenceRemedy(name: string): string {
     return (
