@@ -29,18 +29,22 @@ export function readPart(place: keyof typeof PLACES, name: string): string {
 
 /** The first TypeScript block below a heading of a page. */
 export function exampleBelow(page: string, heading: string): string {
-    return blockBelow(page, heading, "ts") ?? "";
+    return firstBlock(sectionBelow(page, heading), "ts") ?? "";
 }
 
-/** The configuration of the pack that an example on a page is run with, if there is one. */
+/** The configuration of the pack that an example is run with: it stands before the program. */
 export function configBelow(page: string, heading: string): PackConfig | undefined {
-    const json = blockBelow(page, heading, "json");
+    const [before] = sectionBelow(page, heading).split("```ts\n");
+    const json = firstBlock(before, "json");
     return json === undefined ? undefined : (JSON.parse(json) as PackConfig);
 }
 
-function blockBelow(page: string, heading: string, language: string): string | undefined {
+function sectionBelow(page: string, heading: string): string {
     const [, rest = ""] = page.split(`\n## ${heading}\n`);
-    const [section] = rest.split("\n## ");
-    const [, code] = section.split(`\`\`\`${language}\n`) as [string, string?];
+    return rest.split("\n## ")[0];
+}
+
+function firstBlock(text: string, language: string): string | undefined {
+    const [, code] = text.split(`\`\`\`${language}\n`) as [string, string?];
     return code?.split("```")[0];
 }
