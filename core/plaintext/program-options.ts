@@ -96,6 +96,12 @@ export const PASSWORD_OPTIONS: readonly PasswordOption[] = [
         source: "https://www.samba.org/samba/docs/current/man-html/smbclient.1.html",
     },
     {
+        programs: ["useradd", "usermod"],
+        options: ["p"],
+        written: "next",
+        source: "https://man7.org/linux/man-pages/man8/useradd.8.html",
+    },
+    {
         programs: ["zip", "unzip"],
         options: ["P"],
         written: "either",
@@ -115,13 +121,29 @@ export const PROMPTING: ReadonlySet<string> = new Set([
 export const CARRIERS: ReadonlySet<string> = new Set([
     ...["e", "env", "environment", "build-arg", "secret-env", "E"],
     ...["D", "P", "J", "p", "property", "define", "var", "v", "extra-vars", "extra_vars"],
-    ...["set", "set-string", "set-literal", "from-literal", "conf", "config", "c", "o", "option"],
+    ...[
+        "set",
+        "set-string",
+        "set-literal",
+        "from-literal",
+        "conf",
+        "config",
+        "c",
+        "o",
+        "option",
+        "override",
+    ],
     ...["param", "parameter", "parameters", "parameter-overrides", "label", "l", "annotation"],
     ...["d", "data", "data-raw", "data-urlencode", "data-binary", "F", "form", "json"],
 ]);
 
 /** Options whose value is a header: `Authorization: Bearer …`. */
 export const HEADERS: ReadonlySet<string> = new Set(["H", "header", "proxy-header", "Headers"]);
+
+/** Options whose value is a text of its own: statements of SQL, a script. */
+export const TEXTS: ReadonlySet<string> = new Set([
+    ...["c", "lc", "ec", "e", "execute", "exec", "eval", "q", "Q", "query", "command"],
+]);
 
 /** Programs that read a script from a word: `sh -c "…"`, `cmd /c …`, `powershell -Command …`. */
 export const SCRIPT_OPTIONS: readonly {

@@ -1,7 +1,8 @@
 import { append, type Assignment, DEEPEST_TEXT, parseAssignment, stripPaths } from "./assignment";
+import { nameValues } from "./name-values";
 import { parseFlag, startsOption, type Flag } from "./flag";
 import { nameProgram, readPasswordOption } from "./password-option";
-import { CARRIERS, HEADERS, PROMPTING, SCRIPT_OPTIONS } from "./program-options";
+import { CARRIERS, HEADERS, PROMPTING, SCRIPT_OPTIONS, TEXTS } from "./program-options";
 import { readPositional } from "./read-positional";
 import { readJsonText } from "./read-json";
 import { readScriptWithin } from "./read-script";
@@ -66,7 +67,13 @@ class WordReader {
 
     private readScriptWords(takesRest: boolean): void {
         const end = takesRest ? this.words.length : this.at + 1;
-        this.add(this.words.slice(this.at, end).join(" "), readScriptWithin);
+        const script = this.words.slice(this.at, end).join(" ");
+        append(
+            this.found,
+            this.depth < DEEPEST_TEXT
+                ? readScriptWithin(script, this.depth + 1)
+                : [{ name: "", value: script }],
+        );
         this.at = end;
     }
 
@@ -99,8 +106,8 @@ class WordReader {
         const pairs = carried.filter((pair) => pair !== undefined);
         if (pairs.length > 0) {
             append(this.found, pairs);
-        } else if (/^[a-z]{0,4}c$/.test(name) && /\s/.test(value)) {
-            this.add(value, readScriptWithin);
+        } else if (TEXTS.has(name) && /\s/.test(value)) {
+            this.readText(value, name);
         } else if (this.readSed(value) !== undefined) {
             this.readPlain(this.readSed(value) ?? "");
         } else if (value !== "*") {
@@ -152,22 +159,17 @@ class WordReader {
         return this.programs.includes("sed") ? parseSubstitution(word) : undefined;
     }
 
-    /** A word with blanks is read as a text of its own; it stays whole if that gives no names. */
-    private readText(word: string): void {
-        if (!/\s/.test(word) && !/^[[{]/.test(word)) {
-            this.found.push({ name: "", value: word });
+    /** A text with blanks is read as one of its own; it stays whole if that gives no names. */
+    private readText(text: string, name = ""): void {
+        if (!/\s/.test(text) && !/^[[{]/.test(text)) {
+            this.found.push({ name, value: text });
             return;
         }
-        const inner = this.depth < DEEPEST_TEXT ? readScriptWithin(word, this.depth + 1) : [];
-        const hasNames = inner.some(({ name }) => name !== "");
-        append(this.found, hasNames ? inner : [{ name: "", value: word }]);
-    }
-
-    private add(text: string, read: (text: string, depth: number) => Assignment[]): void {
-        append(
-            this.found,
-            this.depth < DEEPEST_TEXT ? read(text, this.depth + 1) : [{ name: "", value: text }],
-        );
+        const prints = this.programs.includes("echo") || this.programs.includes("printf");
+        const lines = prints ? text.replaceAll("\\n", "\n") : text;
+        const inner = this.depth < DEEPEST_TEXT ? readScriptWithin(lines, this.depth + 1) : [];
+        const hasNames = inner.some((one) => one.name !== "");
+        append(this.found, hasNames ? inner : [{ name, value: text }]);
     }
 
     private noteProgram(word: string): void {
@@ -188,12 +190,3 @@ const HEADER = /^([\w.-]{1,128}):\s{0,8}/;
 const FIELDS = /^[A-Za-z_]\w{0,63}=[^\s$`-]\S{0,255}\s{1,8}[A-Za-z_]\w{0,63}=/;
 /** `JAVA_OPTS="-Ddb.password=x"`: options, in the value of a variable. */
 const OPTIONS = /^\s{0,8}--?[A-Za-z]|^[^\s$`]\S{0,255}\s{1,8}--?[A-Za-z]/;
-const NAMES = /^(?:(?:parameter-?)?name|key|path)$/i;
-
-/** `--name NAME --value x` gives x to NAME, as `aws ssm put-parameter` has it. */
-function nameValues(found: readonly Assignment[]): Assignment[] {
-    const name = found.find((one) => NAMES.test(one.name))?.value.replace(/^env:/i, "");
-    return name === undefined
-        ? [...found]
-        : found.map((one) => (/^value$/i.test(one.name) ? { ...one, name } : one));
-}

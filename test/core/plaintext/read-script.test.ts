@@ -69,6 +69,7 @@ describeRows("readScript reads in a shell", [
         "aws ssm put-parameter --name /a --value x",
         { name: "/a", "/a": "x" },
     ],
+    ["lines that are printed", "printf 'a: x\\nb: y\\n'", { a: "x", b: "y" }],
     ["fields of netrc", "machine h login u password x", { password: "x" }],
     ["a document", '{"token":"x"}', { token: "x" }],
 ]);

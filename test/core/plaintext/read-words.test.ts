@@ -50,6 +50,11 @@ describe("readWords reads", () => {
         ["a role of PostgreSQL", ["psql", "ALTER ROLE a PASSWORD 'x'"], {}],
         ["a role that gets a password", ["ALTER ROLE a WITH PASSWORD 'x'"], { password: "x" }],
         ["a user of MySQL", ["CREATE USER a IDENTIFIED BY 'x'"], { password: "x" }],
+        [
+            "a statement of SQL",
+            ["mysql", "-e", "GRANT ALL TO a IDENTIFIED BY 'x'"],
+            { password: "x" },
+        ],
         ["a setting by its place", ["redis-cli", "CONFIG", "SET", "a-b", "x"], { "a-b": "x" }],
         [
             "a user by its place",
