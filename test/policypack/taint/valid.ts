@@ -105,6 +105,15 @@ export const valid: readonly PolicyRow[] = [
         stack: { task: parameter("made-up-greeting-4711", "String") },
     },
     {
+        name: "the properties of a connection: the provider holds all of them secret",
+        stack: {
+            task: {
+                type: "aws:glue/connection:Connection",
+                props: { connectionProperties: secretOf({ HOST_LIST: "made-up-hosts-4711" }) },
+            },
+        },
+    },
+    {
         name: "the value of a parameter of type String elsewhere: everybody may read it",
         stack: {
             shown: parameter(VALUE, "String"),
