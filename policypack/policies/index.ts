@@ -3,6 +3,7 @@ import { appNoPlaintextSecrets } from "./amplify-app-no-plaintext-secrets";
 import { appRunnerServiceNoPlaintextSecrets } from "./apprunner-service-no-plaintext-secrets";
 import { plaintextNoPulumiSecrets } from "./aws-plaintext-no-pulumi-secrets";
 import { projectNoPlaintextSecrets } from "./codebuild-project-no-plaintext-secrets";
+import { instanceNoPlaintextSecrets } from "./ec2-instance-no-plaintext-secrets";
 import { environmentFileNoPlaintextSecrets } from "./ecs-environment-file-no-plaintext-secrets";
 import { executionRoleRequireKmsDecrypt } from "./ecs-execution-role-require-kms-decrypt";
 import { exemptionRequireUse } from "./ecs-exemption-require-use";
@@ -23,6 +24,7 @@ export const policies: Policies = [
     appRunnerServiceNoPlaintextSecrets,
     plaintextNoPulumiSecrets,
     projectNoPlaintextSecrets,
+    instanceNoPlaintextSecrets,
     environmentFileNoPlaintextSecrets,
     executionRoleRequireKmsDecrypt,
     exemptionRequireUse,
