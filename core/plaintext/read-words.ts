@@ -161,7 +161,7 @@ class WordReader {
 
     /** A text with blanks is read as one of its own; it stays whole if that gives no names. */
     private readText(text: string, name = ""): void {
-        if (!/\s/.test(text) && !/^[[{]/.test(text)) {
+        if (!/\s/.test(text) && !/^[[{]["{[]/.test(text)) {
             this.found.push({ name, value: text });
             return;
         }
