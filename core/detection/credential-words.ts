@@ -40,6 +40,12 @@ export const CREDENTIALS: readonly (WordGroup & { readonly family: Family })[] =
         why: "French",
     },
     {
+        words: "requirepass masterauth primaryauth",
+        reads: "a password",
+        family: "password",
+        why: "Redis and Valkey: the password clients, and replicas, must give",
+    },
+    {
         words: "passphrase passphrases keyphrase",
         reads: "a passphrase",
         family: "password",

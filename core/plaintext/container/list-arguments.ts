@@ -3,27 +3,38 @@ import { readCommand, readHealthCheck } from "./commands";
 import { fieldOf, textsOf, type Shown } from "./fields";
 import { commandRemedy, healthCheckRemedy } from "./remedies";
 
+/** The words that a container and its health check are started with. */
+export interface Commands {
+    readonly entryPoint: readonly string[];
+    readonly command: readonly string[];
+    readonly healthCheck: readonly string[];
+}
+
 /** Lists what the commands of a container are started with. */
-export function listArguments(definition: ContainerDefinition): Shown[] {
-    const { entryPoint, command, healthCheck } = definition;
+export function listArguments({ entryPoint, command, healthCheck }: ContainerDefinition): Shown[] {
+    return listCommandPlaintext({
+        entryPoint: textsOf(entryPoint),
+        command: textsOf(command),
+        healthCheck: textsOf(fieldOf(healthCheck, "command")),
+    });
+}
+
+/** Lists what commands show. */
+export function listCommandPlaintext({ entryPoint, command, healthCheck }: Commands): Shown[] {
     return [
-        ...readCommand(textsOf(entryPoint), textsOf(command)).map(
-            ({ path, assignment: { name, value } }): Shown => ({
-                place: "argument",
-                path,
-                name,
-                value,
-                remedy: commandRemedy(name),
-            }),
-        ),
-        ...readHealthCheck(textsOf(fieldOf(healthCheck, "command"))).map(
-            ({ name, value }): Shown => ({
-                place: "argument",
-                path: "healthCheck.command",
-                name,
-                value,
-                remedy: healthCheckRemedy(name),
-            }),
-        ),
+        ...readCommand(entryPoint, command).map(({ path, assignment: { name, value } }): Shown => ({
+            place: "argument",
+            path,
+            name,
+            value,
+            remedy: commandRemedy(name),
+        })),
+        ...readHealthCheck(healthCheck).map(({ name, value }): Shown => ({
+            place: "argument",
+            path: "healthCheck.command",
+            name,
+            value,
+            remedy: healthCheckRemedy(name),
+        })),
     ];
 }

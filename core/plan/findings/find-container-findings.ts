@@ -1,6 +1,7 @@
 import type { Finding } from "../../finding";
 import { joinPath } from "../shape/shape";
 import type { ContainerDescription } from "./description";
+import { findCommandFindings } from "./find-command-findings";
 import { findEnvironmentFileFindings } from "./find-environment-file-findings";
 import { findJsonSecretFindings } from "./find-json-secret-findings";
 import { findEnvironmentFindings, findPlaintextFindings } from "./find-plaintext-findings";
@@ -28,6 +29,7 @@ export function findContainerFindings(
             at("firelensConfiguration.options"),
             "firelensConfiguration",
         ),
+        ...findCommandFindings(container, path),
         ...findVariableFindings(container, path),
         ...findReferenceFindings(secrets, own, at("secrets")),
         ...findJsonSecretFindings(jsonSecrets, own, at("jsonSecrets")),

@@ -35,7 +35,7 @@ export function secretPlaintextFinding(path: string, instead: InsteadOfPlaintext
 export function secretFieldFinding(path: string, field: string): Finding {
     const reason = "is plaintext: its value is a Pulumi secret";
     const remedy = COMMANDS.includes(field)
-        ? `Inject it as a variable under the container's secrets, and let the command read the variable: ${SHOWS}`
+        ? COMMAND_REMEDY
         : `Give a value that is no Pulumi secret (pulumi.unsecret, if it is none in truth): ${SHOWS}`;
     return { path, reason, remedy };
 }
@@ -44,6 +44,9 @@ export function secretFieldFinding(path: string, field: string): Finding {
 const COMMANDS: readonly string[] = ["command", "entryPoint", "healthCheck"];
 
 const SHOWS = "plaintext shows to everybody who may describe the task definition.";
+
+/** What to do with a secret in the words of a command. */
+export const COMMAND_REMEDY = `Inject it as a variable under the container's secrets, and let the command read the variable: ${SHOWS}`;
 
 const REMEDIES: Readonly<Record<InsteadOfPlaintext, string>> = {
     secrets: "Move it to the container's secrets",
