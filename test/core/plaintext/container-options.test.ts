@@ -45,6 +45,12 @@ describe("listContainerPlaintext", () => {
                 ["certain logConfiguration.options Header Authorization token"],
             ],
             [
+                "an authorization among several headers in JSON",
+                router({ headers: '{"X-Team":"web","Authorization":"Bearer hunter2"}' }),
+                ["certain logConfiguration.options headers Authorization token"],
+            ],
+            ["nothing in what only begins as JSON", router({ Match: "{a b" }), []],
+            [
                 "a header that is named after a key",
                 router({ header: "X-API-Key hunter2" }),
                 ["certain logConfiguration.options header X-API-Key"],

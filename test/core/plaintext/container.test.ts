@@ -74,6 +74,11 @@ describe("listContainerPlaintext", () => {
                 },
                 ["certain healthCheck.command TOKEN"],
             ],
+            [
+                "what a health check sets that does not say that it is a script",
+                { healthCheck: { command: [`TOKEN=${VALUE} app-check`] } },
+                ["certain healthCheck.command TOKEN"],
+            ],
             ["nothing in a health check that is none", { healthCheck: { command: ["NONE"] } }, []],
             [
                 "an option whose value is not known yet",
