@@ -14,6 +14,17 @@ const SECTIONS = [
     "Configure",
 ];
 
+/** A policy's functions as the SDK calls them. */
+interface Functions {
+    readonly validateResource: (args: never, report: () => never) => void;
+    readonly validateStack: (args: never, report: () => never) => void;
+}
+
+/** What the SDK's `notApplicable` throws. */
+class NotApplicable extends Error {}
+
+const reportsNothing = (): never => assert.fail("nothing is reported");
+
 describe("every policy", () => {
     const names = policies.map(({ name }) => name);
 
@@ -27,6 +38,14 @@ describe("every policy", () => {
 
     it("has a page of its name, and there is no other", () => {
         assert.deepEqual(namesWith("page"), names);
+    });
+
+    it("that exempts runs before the one on exemptions, which forgets what they met", () => {
+        const after = policies
+            .slice(names.indexOf("ecs-exemption-require-use") + 1)
+            .filter((policy) => "validateStack" in policy)
+            .map(({ name }) => name);
+        assert.deepEqual(after, []);
     });
 
     for (const policy of policies) {
@@ -48,7 +67,7 @@ describe("every policy", () => {
         });
 
         it(`${name} is named <service>-<resource>-no-<thing> or -require-<thing>`, () => {
-            assert.match(name, /^[a-z]+(-[a-z]+)+-(no|require)(-[a-z]+)+$/);
+            assert.match(name, /^[a-z][a-z\d]*(-[a-z]+)+-(no|require)(-[a-z]+)+$/);
         });
 
         it(`${name} has a page with every section, and the config that changes its level`, () => {
@@ -57,5 +76,49 @@ describe("every policy", () => {
             const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
             assert.deepEqual(headings, SECTIONS);
         });
+
+        // The SDK itself says so of a policy that remediates and judges nothing.
+        if ("validateResource" in policy || "validateStack" in policy) {
+            it(`${name} says where it does not apply`, () => {
+                const { validateResource, validateStack } = policy as Partial<Functions>;
+                const notApplicable = (reason: string) => {
+                    throw new NotApplicable(reason);
+                };
+                const about = { type: "aws:s3/bucket:Bucket", urn: "", props: {}, resources: [] };
+                const args = { ...about, notApplicable, getConfig: () => ({}) } as never;
+                assert.throws(
+                    () => (validateStack ?? validateResource)?.(args, reportsNothing),
+                    (error) => error instanceof NotApplicable && error.message !== "",
+                );
+            });
+        }
+    }
+});
+
+describe("every policy against secrets in plaintext", () => {
+    const ofPlaintext = policies.filter(({ name }) => name.endsWith("-no-plaintext-secrets"));
+
+    for (const { name, tags = [], framework, configSchema } of ofPlaintext) {
+        it(`${name} names the controls that a secret in plaintext breaks`, () => {
+            assert.deepEqual(
+                ["cis-3.11", "cwe-312", "cwe-798", "pci-dss-8.6.2"].filter(
+                    (tag) => !tags.includes(tag),
+                ),
+                [],
+            );
+            assert.equal(new Set(tags).size, tags.length, "no tag stands twice");
+        });
+
+        it(`${name} can be told levels, names and exemptions`, () => {
+            const settings = Object.keys(configSchema?.properties ?? {});
+            assert.deepEqual(settings, ["likely", "allow", "deny", "exemptions"]);
+        });
+
+        if (name.startsWith("ecs-")) {
+            it(`${name} is AWS Security Hub's control ECS.8`, () => {
+                assert.equal(framework?.name, "AWS Foundational Security Best Practices");
+                assert.equal(framework.reference, "ECS.8");
+            });
+        }
     }
 });
