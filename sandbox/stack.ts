@@ -25,6 +25,8 @@ export interface Outcome {
 export interface RunOptions {
     /** The folder of a policy pack. */
     readonly policyPack?: string;
+    /** A file with the configuration of that pack. */
+    readonly policyPackConfig?: string;
 }
 
 /** A stack in a sandbox. Its commands do not throw when the engine refuses: they tell. */
@@ -103,8 +105,11 @@ export class SandboxStack {
     }
 }
 
-function packs({ policyPack }: RunOptions) {
-    return policyPack === undefined ? {} : { policyPacks: [policyPack] };
+function packs({ policyPack, policyPackConfig }: RunOptions) {
+    return {
+        ...(policyPack !== undefined && { policyPacks: [policyPack] }),
+        ...(policyPackConfig !== undefined && { policyPackConfigs: [policyPackConfig] }),
+    };
 }
 
 function listPolicyReports(events: readonly EngineEvent[]): PolicyReport[] {
