@@ -1,6 +1,6 @@
 import type { ContainerDefinition } from "../../container-definition";
 import { readCommand, readHealthCheck } from "./commands";
-import { fieldOf, textsOf, type Shown } from "./fields";
+import { fieldOf, onceByName, textsOf, type Shown } from "./fields";
 import { commandRemedy, healthCheckRemedy } from "./remedies";
 
 /** The words that a container and its health check are started with. */
@@ -21,20 +21,22 @@ export function listArguments({ entryPoint, command, healthCheck }: ContainerDef
 
 /** Lists what commands show. */
 export function listCommandPlaintext({ entryPoint, command, healthCheck }: Commands): Shown[] {
+    const inCommand = onceByName(commandRemedy);
+    const inHealthCheck = onceByName(healthCheckRemedy);
     return [
         ...readCommand(entryPoint, command).map(({ path, assignment: { name, value } }): Shown => ({
             place: "argument",
             path,
             name,
             value,
-            remedy: commandRemedy(name),
+            remedy: inCommand(name),
         })),
         ...readHealthCheck(healthCheck).map(({ name, value }): Shown => ({
             place: "argument",
             path: "healthCheck.command",
             name,
             value,
-            remedy: healthCheckRemedy(name),
+            remedy: inHealthCheck(name),
         })),
     ];
 }
