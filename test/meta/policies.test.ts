@@ -16,8 +16,8 @@ const SECTIONS = [
 
 /** A policy's functions as the SDK calls them. */
 interface Functions {
-    readonly validateResource: (args: never, report: () => never) => void;
-    readonly validateStack: (args: never, report: () => never) => void;
+    readonly validateResource: (args: never, report: () => never) => unknown;
+    readonly validateStack: (args: never, report: () => never) => unknown;
 }
 
 /** What the SDK's `notApplicable` throws. */
@@ -79,15 +79,15 @@ describe("every policy", () => {
 
         // The SDK itself says so of a policy that remediates and judges nothing.
         if ("validateResource" in policy || "validateStack" in policy) {
-            it(`${name} says where it does not apply`, () => {
+            it(`${name} says where it does not apply`, async () => {
                 const { validateResource, validateStack } = policy as Partial<Functions>;
                 const notApplicable = (reason: string) => {
                     throw new NotApplicable(reason);
                 };
                 const about = { type: "aws:s3/bucket:Bucket", urn: "", props: {}, resources: [] };
                 const args = { ...about, notApplicable, getConfig: () => ({}) } as never;
-                assert.throws(
-                    () => (validateStack ?? validateResource)?.(args, reportsNothing),
+                await assert.rejects(
+                    async () => await (validateStack ?? validateResource)?.(args, reportsNothing),
                     (error) => error instanceof NotApplicable && error.message !== "",
                 );
             });
