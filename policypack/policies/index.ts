@@ -2,6 +2,7 @@ import type { Policies } from "@pulumi/policy";
 import { appNoPlaintextSecrets } from "./amplify-app-no-plaintext-secrets";
 import { appRunnerServiceNoPlaintextSecrets } from "./apprunner-service-no-plaintext-secrets";
 import { plaintextNoPulumiSecrets } from "./aws-plaintext-no-pulumi-secrets";
+import { jobDefinitionNoPlaintextSecrets } from "./batch-job-definition-no-plaintext-secrets";
 import { projectNoPlaintextSecrets } from "./codebuild-project-no-plaintext-secrets";
 import { instanceNoPlaintextSecrets } from "./ec2-instance-no-plaintext-secrets";
 import { environmentFileNoPlaintextSecrets } from "./ecs-environment-file-no-plaintext-secrets";
@@ -23,6 +24,7 @@ export const policies: Policies = [
     appNoPlaintextSecrets,
     appRunnerServiceNoPlaintextSecrets,
     plaintextNoPulumiSecrets,
+    jobDefinitionNoPlaintextSecrets,
     projectNoPlaintextSecrets,
     instanceNoPlaintextSecrets,
     environmentFileNoPlaintextSecrets,
