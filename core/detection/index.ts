@@ -52,7 +52,7 @@ export function createDetector(lexicon: Lexicon): Detector {
         const reading = read(place === "reference" ? "" : name);
         return value === undefined
             ? judgeName(reading)
-            : judgeBoth(reading, withDefault(value.slice(0, LONGEST_VALUE)));
+            : judgeBoth(reading, withDefault(value.slice(0, LONGEST_VALUE)), place);
     };
 }
 
@@ -79,7 +79,7 @@ function judgeName(reading: NameReading): DetectionVerdict {
         : { verdict: "plain", reason };
 }
 
-function judgeBoth(reading: NameReading, value: string): DetectionVerdict {
+function judgeBoth(reading: NameReading, value: string, place: Place): DetectionVerdict {
     const carried = readCarriedSecret(value);
     if (carried && !(carried.mayBePublic && reading.kind === "public")) {
         return {
@@ -89,7 +89,7 @@ function judgeBoth(reading: NameReading, value: string): DetectionVerdict {
             reason: carried.reason,
         };
     }
-    const reference = readReference(value);
+    const reference = readReference(value, place);
     const speaksOfSecret = reading.kind === "credential" || reading.kind === "about";
     const isLogin = reading.kind === "credential" && reading.family === "auth";
     if (reference && (reference.store || (speaksOfSecret && !(isLogin && reference.mayBeLogin)))) {

@@ -115,6 +115,7 @@ export const PHRASES: readonly Phrase[] = [
             why: "the key comes first, or its form last",
         }),
     ),
+    { words: "initial cluster token", reads: "a cluster's name", why: "etcd" },
     { words: "cors credentials", reads: "a flag", why: "Access-Control-Allow-Credentials" },
     { words: "pwd", reads: "the working directory", whole: true, why: "POSIX shells" },
     { words: "old pwd", reads: "the working directory", whole: true, why: "POSIX shells" },

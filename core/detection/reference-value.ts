@@ -1,4 +1,6 @@
 import { parseArn } from "../arn";
+import { isExpansion } from "./expansion";
+import type { Place } from "./place";
 
 /** A value that points to something else. */
 export interface ReferenceReading {
@@ -18,6 +20,12 @@ const VARIABLES = [
     /^\$[A-Z_][A-Z0-9_]*$/,
     /^%[A-Za-z_]\w*%$/,
     /^<%=?[^%]*%>$/,
+    // JSONPath, intrinsic functions and JSONata of AWS Step Functions.
+    /^\$\$?\.[^\s]+$/,
+    /^States\.[A-Z]\w*\(/,
+    /^\{%[^]*%\}$/,
+    // docker build --secret id=npm,target=/root/.npmrc
+    /^(?:type=\w+,)?id=[\w.-]+(?:,(?:src|source|target|dst|env)=[^,]+)*$/,
     // Terraform, where an expression was not evaluated.
     /^(?:var|local|module|data)\.[a-z_][\w.[\]]*$/,
 ];
@@ -32,7 +40,7 @@ const FILE_ENDING =
 const SLASHED_NAME = /^[a-z][a-z0-9_.-]*\/[a-z0-9_./-]*[a-z0-9]$/;
 
 /** Reads a value as a pointer: an ARN, a variable, a path, an entry of a secret store. */
-export function readReference(value: string): ReferenceReading | undefined {
+export function readReference(value: string, place: Place): ReferenceReading | undefined {
     const text = value.trim();
     if (text.startsWith("arn:")) {
         const service = parseArn(text)?.service;
@@ -40,6 +48,10 @@ export function readReference(value: string): ReferenceReading | undefined {
     }
     if (VARIABLES.some((form) => form.test(text))) {
         return found("a reference to be resolved", text.startsWith("{{resolve:s"));
+    }
+    // Elsewhere `$word` may be a password: nobody puts anything in.
+    if (place === "argument" && isExpansion(text)) {
+        return found("put in when it runs", false);
     }
     if (STORES.test(text) || KEY_VAULT.test(text)) {
         return found("the address of an entry in a secret store", true);
