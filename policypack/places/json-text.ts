@@ -15,9 +15,10 @@ export interface JsonContext {
     /** What to do about a secret in it; the name is empty where the text has none. */
     readonly remedy: (name: string, place: Place) => string;
     /**
-     * Whether the service itself puts something in place of a text, so that no name counts for it.
+     * Whether the name of a text says nothing of it: the service puts something in its place, or
+     * calls so what is no credential.
      *
-     * @default - no text is replaced
+     * @default - every name counts
      */
     readonly isReplaced?: (value: string, name: string) => boolean;
 }

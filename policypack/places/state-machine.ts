@@ -3,13 +3,14 @@ import type { Properties } from "../plaintext/define-policy";
 import { isOfComponent } from "../stack/model";
 import { type JsonContext, listJsonText } from "./json-text";
 import { overrideRemedy } from "./override-remedy";
+import { isRequestToken } from "./request-token";
 
 const WHO_SEES = "the definition and the history of every execution show what is passed";
 
 const DEFINITION: JsonContext = {
     path: "definition",
     remedy: (name, place) => overrideRemedy(name, place, WHO_SEES),
-    isReplaced: (value) => isPath(value) || isExpression(value),
+    isReplaced: (value, name) => isRequestToken(name) || isPath(value) || isExpression(value),
 };
 
 /** Lists what the definition of a Step Functions state machine shows. */

@@ -1,5 +1,6 @@
 import { type PlaintextReading, readScript, UNKNOWN_PART } from "../../core";
 import { type JsonContext, listJsonPlaintext, listJsonText, parseJson } from "./json-text";
+import { isRequestToken } from "./request-token";
 
 /**
  * Lists what a text shows that is passed to a target: JSON, or a text of any kind, with
@@ -10,26 +11,27 @@ export function listTargetText(text: unknown, context: JsonContext): PlaintextRe
     if (typeof text !== "string" || text === UNKNOWN_PART) {
         return listJsonText(text, context);
     }
-    const document = parseJson(text) ?? parseJson(quotePlaceholders(text));
+    const document = parseJson(renamePlaceholders(quotePlaceholders(text)));
     if (document !== undefined) {
-        const replaced: JsonContext = { ...context, isReplaced: isPlaceholder };
-        return { plaintext: listJsonPlaintext(document, replaced), findings: [] };
+        const isReplaced = (_value: string, name: string) => isRequestToken(name);
+        return { plaintext: listJsonPlaintext(document, { ...context, isReplaced }), findings: [] };
     }
     if (/^\s*[[{]/.test(text)) {
         return listJsonText(text, context);
     }
-    const words = readScript(text).map(({ name, value }) => ({
+    const words = readScript(renamePlaceholders(text)).map(({ name, value }) => ({
         place: "argument" as const,
         path: context.path,
-        name: isPlaceholder(value) ? "" : name,
+        name,
         value,
         remedy: context.remedy(name, "setting"),
     }));
     return { plaintext: words, findings: [] };
 }
 
-function isPlaceholder(value: string): boolean {
-    return /^<[\w.-]{1,256}>$/.test(value);
+/** Writes placeholders as everybody writes a reference, so that they are read as such. */
+function renamePlaceholders(text: string): string {
+    return text.replace(/<([\w.-]{1,256})>/g, "${$1}");
 }
 
 /** Quotes what stands for a value outside of every text: a placeholder, a part not known yet. */

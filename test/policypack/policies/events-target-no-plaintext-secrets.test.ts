@@ -46,12 +46,7 @@ describePolicy("events-target-no-plaintext-secrets", {
         { name: "the name of a secret", stack: withInput('{"SecretId":"prod/web/db"}') },
         {
             name: "an ordinary override of a task",
-            stack: withInput(
-                overriding({
-                    command: ["migrate", "--password-file", "/run/secrets/db"],
-                    environment: [{ name: "LOG_LEVEL", value: "info" }],
-                }),
-            ),
+            stack: withInput(overriding({ command: ["run", "--password-file", "/run/db"] })),
         },
         {
             name: "variables of a build that AWS CodeBuild reads from a store",
@@ -64,17 +59,21 @@ describePolicy("events-target-no-plaintext-secrets", {
                 }),
             ),
         },
-        {
-            name: "a template whose placeholders need no quotes",
-            stack: withTemplate('{"token": <token>, "state": "<state>", "password": "<password>"}'),
-        },
-        {
-            name: "a template of several lines",
-            stack: withTemplate('"<instance> is <state>"\n"see <url>"'),
-        },
+        ...[
+            '{"token": <token>, "state": "<state>", "password": "<password>"}',
+            '{"url": "https://app:<password>@api.example/"}',
+            '"<instance> is <state>"\n"see <url>"',
+        ].map((template) => ({
+            name: `a template that the event fills: ${template}`,
+            stack: withTemplate(template),
+        })),
         {
             name: "ordinary headers of a request",
             stack: withProps({ httpTarget: { headerParameters: { "X-Team": "payments" } } }),
+        },
+        {
+            name: "what makes a request count once",
+            stack: withSchedule({ input: '{"ClientToken":"nightly-orders"}' }),
         },
         {
             name: "ordinary tags of a task",

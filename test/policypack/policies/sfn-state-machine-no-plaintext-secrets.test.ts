@@ -54,12 +54,13 @@ describePolicy("sfn-state-machine-no-plaintext-secrets", {
         { name: "the ARN of a secret", stack: withPayload({ password: arn }) },
         { name: "the name of a secret", stack: withPayload({ SecretId: "prod/web/db" }) },
         { name: "where a token is", stack: withPayload({ TokenPath: "$.token" }) },
+        { name: "the token of a request", stack: withPayload({ ClientRequestToken: "orders" }) },
         {
             name: "a field that a path fills: the token of the task",
             stack: withPayload({ "TaskToken.$": "$$.Task.Token", "password.$": "$.password" }),
         },
         {
-            name: "a field that an intrinsic function fills",
+            name: "a field that a function fills",
             stack: withPayload({ "authorization.$": "States.Format('Bearer {}', $.token)" }),
         },
         {
@@ -128,7 +129,6 @@ describePolicy("sfn-state-machine-no-plaintext-secrets", {
             }),
         },
         { name: "a machine without a definition", stack: base },
-        { name: "a document of one word", stack: withDefinition('"made-up"') },
     ],
     invalid: [
         {
