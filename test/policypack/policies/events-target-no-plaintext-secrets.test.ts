@@ -64,7 +64,7 @@ describePolicy("events-target-no-plaintext-secrets", {
             '{"url": "https://app:<password>@api.example/"}',
             '"<instance> is <state>"\n"see <url>"',
         ].map((template) => ({
-            name: `a template that the event fills: ${template}`,
+            name: `a template that the event fills: ${JSON.stringify(template)}`,
             stack: withTemplate(template),
         })),
         {
