@@ -3,7 +3,7 @@ import type { NamedText } from "./list-texts";
 import { weighText } from "./weigh-text";
 
 /** The most texts that are remembered, so that memory and time are bounded. */
-const MOST = 10_000;
+const MOST = 2_000;
 
 /** Words of so many letters are written twice by one who means the same. */
 const LONG = 16;

@@ -10,6 +10,7 @@ import {
     listLaunchTemplatePlaintext,
     listSpotFleetPlaintext,
 } from "../places/instance";
+import { listJobDefinitionPlaintext } from "../places/job-definition";
 import { listLightsailPlaintext } from "../places/lightsail-deployment";
 import { listParameterPlaintext } from "../places/parameter";
 import { listProjectPlaintext } from "../places/project";
@@ -26,6 +27,7 @@ export const PLACES: Readonly<Record<string, ListPlaintext>> = {
     "aws:amplify/app:App": listAppPlaintext,
     "aws:amplify/branch:Branch": listBranchPlaintext,
     "aws:apprunner/service:Service": listAppRunnerPlaintext,
+    "aws:batch/jobDefinition:JobDefinition": listJobDefinitionPlaintext,
     "aws:cloudwatch/eventTarget:EventTarget": listEventTargetPlaintext,
     "aws:codebuild/project:Project": listProjectPlaintext,
     "aws:ec2/instance:Instance": listInstancePlaintext,

@@ -15,7 +15,7 @@ const SHORTEST = 4;
 const NOTHING = /^(?:[*•]+|-?[\d.,]{1,5})$/;
 /** Words, alone or in a row: `info`, `web-frontend`, `the admin pages`, `prod,cloud`. */
 const WORDS =
-    /^(?:[a-z]{1,15}|[A-Z]{1,15}|[A-Z][a-z]{1,14})(?:[ ,._/-]{1,2}[A-Za-z][a-z]{0,14}){0,20}$/;
+    /^(?:[a-z]{1,15}|[A-Z]{1,15}|[A-Z][a-z]{1,14})(?:[ ,._/-]{1,2}[A-Za-z][a-z]{0,14}){0,200}$/;
 const ORDINARY = [
     // A URL; one that carries a password has been found out before.
     /^[a-z][a-z0-9+.-]{1,20}:\/\//i,
