@@ -15,6 +15,12 @@ export const environmentFileNoPlaintextSecrets: StackValidationPolicy = {
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "ecs", "s3"],
+    framework: {
+        name: "AWS Foundational Security Best Practices",
+        version: "1.0.0",
+        reference: "ECS.8",
+        specification: "Secrets should not be passed as container environment variables",
+    },
     configSchema: PLAINTEXT_CONFIG,
     remediationSteps:
         "Store the value in AWS Secrets Manager or SSM Parameter Store, name it under secrets in the container definition, and take it out of the file.",

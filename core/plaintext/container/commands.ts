@@ -37,7 +37,8 @@ export function readHealthCheck(command: readonly string[]): Assignment[] {
         case "CMD":
             return readWords(rest);
         default:
-            return readWords(command);
+            // Amazon ECS refuses it; whoever wrote one text meant a script.
+            return rest.length === 0 ? readScript(kind ?? "") : readWords(command);
     }
 }
 

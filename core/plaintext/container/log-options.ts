@@ -1,4 +1,5 @@
 import { detectSecret } from "../../detection";
+import { readJson } from "../read-json";
 import { readCredentialOption } from "./credential-options";
 
 /** A part of an option's value that may be a credential by itself. */
@@ -25,6 +26,7 @@ export function readLogOption(logDriver: string, option: string, value: string):
     return [
         whole,
         ...(logDriver === "awsfirelens" ? readPlugin(option, value) : []),
+        ...readJsonParts(option, value),
         ...readQuery(option, value),
     ];
 }
@@ -40,6 +42,20 @@ function readWhole(logDriver: string, option: string, value: string): OptionPart
     return { within: [option], name: form === "token" ? "token" : "password", value: secret };
 }
 
+/** Several headers, for example, as fluentd takes them: `{"Authorization":"Bearer …"}`. */
+function readJsonParts(option: string, value: string): OptionPart[] {
+    return /^\s*[[{]/.test(value)
+        ? readJson(value).map(({ name, value: text }) => readHeader([option], name, text))
+        : [];
+}
+
+/** A header as it was named; what an authorization holds behind its scheme is a token. */
+function readHeader(within: readonly string[], header: string, content: string): OptionPart {
+    return /^(?:proxy-)?authorization$/i.test(header)
+        ? { within: [...within, header], name: "token", value: content.replace(SCHEME, "") }
+        : { within, name: header, value: content };
+}
+
 /** The plugins of FireLens routers take headers and paths of requests, tokens and all. */
 function readPlugin(option: string, value: string): OptionPart[] {
     const name = option.toLowerCase();
@@ -49,10 +65,7 @@ function readPlugin(option: string, value: string): OptionPart[] {
         if (space < 0) {
             return [];
         }
-        const [header, content] = [text.slice(0, space), text.slice(space).trim()];
-        return /^(?:proxy-)?authorization$/i.test(header)
-            ? [{ within: [option, header], name: "token", value: content.replace(SCHEME, "") }]
-            : [{ within: [option], name: header, value: content }];
+        return [readHeader([option], text.slice(0, space), text.slice(space).trim())];
     }
     const tokens = name === "uri" || name === "path" ? TOKEN_PATHS : [];
     return tokens.flatMap((form) => {
