@@ -1,5 +1,5 @@
 import { decodeBase64 } from "./base64";
-import type { Certainty } from "./name";
+import type { Certainty } from "./name-reading";
 import { hasPasswordField } from "./password-field";
 import { findTokenForm, hasValidChecksum } from "./token-form";
 import { hasUrlPassword } from "./url-password";

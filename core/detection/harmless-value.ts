@@ -95,3 +95,8 @@ export function isOpaque(value: string): boolean {
         !UUID.test(text)
     );
 }
+
+/** True for letters and digits without an order to them: a name has its digits together. */
+export function isRandom(value: string): boolean {
+    return /^[A-Za-z0-9]{20,}$/.test(value) && (value.match(/\d+/g) ?? []).length >= 3;
+}

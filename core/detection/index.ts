@@ -1,12 +1,13 @@
 import { readCarriedSecret } from "./carried-secret";
-import { contradicts, isOpaque, readHarmless } from "./harmless-value";
+import { contradicts, isOpaque, isRandom, readHarmless } from "./harmless-value";
 import { LEXICON, type Lexicon } from "./lexicon";
-import { type Certainty, type NameReading, readName } from "./name";
+import { readName } from "./name";
+import type { Certainty, NameReading } from "./name-reading";
 import type { Place } from "./place";
 import { readReference } from "./reference-value";
 import { readShellDefault } from "./shell-default";
 
-export type { Certainty } from "./name";
+export type { Certainty } from "./name-reading";
 export { createLexicon, type Lexicon } from "./lexicon";
 export { splitName } from "./split-name";
 export type { Place } from "./place";
@@ -84,10 +85,14 @@ function judgeBoth(reading: NameReading, value: string, place: Place): Detection
     if (carried && !(carried.mayBePublic && reading.kind === "public")) {
         return {
             verdict: "secret",
-            certainty: carried.certainty,
+            certainty: place === "reference" ? "certain" : carried.certainty,
             by: "value",
             reason: carried.reason,
         };
+    }
+    if (place === "reference" && isRandom(value)) {
+        const reason = "it refers to nothing by a name that anybody would give";
+        return { verdict: "secret", certainty: "likely", by: "value", reason };
     }
     const reference = readReference(value, place);
     const speaksOfSecret = reading.kind === "credential" || reading.kind === "about";

@@ -1,34 +1,11 @@
-import type { Family, WordGroup } from "./credential-words";
+import { isAmountWord } from "./amount-words";
 import { isAuthWord, isCredentialWord, isKeyWord, type Lexicon } from "./lexicon";
+import { about, credential, ORDINARY, PUBLIC, type NameReading } from "./name-reading";
 import type { Phrase } from "./phrases";
 import { isPublicName } from "./public-name";
+import { readKey } from "./read-key";
+import { readToken } from "./read-token";
 import { splitName } from "./split-name";
-
-/** How sure it is that a variable is a secret. */
-export type Certainty = "certain" | "likely";
-
-/** What a name says about its variable. */
-export type NameReading =
-    | {
-          readonly kind: "credential";
-          readonly family: Family;
-          readonly certainty: Certainty;
-          readonly reason: string;
-      }
-    /** It speaks of a credential and is none; `open` where its last word is not known. */
-    | {
-          readonly kind: "about";
-          readonly open: boolean;
-          readonly reason: string;
-          /** What a value under such a name is, if it is what the name says. */
-          readonly holds?: WordGroup["holds"];
-      }
-    /** It says that everybody may know it. */
-    | { readonly kind: "public"; readonly reason: string }
-    | { readonly kind: "ordinary"; readonly reason: string };
-
-const PUBLIC: NameReading = { kind: "public", reason: "its name says that it is public" };
-const ORDINARY: NameReading = { kind: "ordinary", reason: "its name reads as no credential" };
 
 /** How English ends words for what is done and for what something is like. */
 const PROCESS = /^[a-z]{3,}(?:ing|tion|sion|able|ible|ment|ance|ence|ity|ness)$/;
@@ -125,57 +102,6 @@ function lastIndex(words: readonly string[], matches: (word: string) => boolean)
     return words.map(matches).lastIndexOf(true);
 }
 
-function readKey(before: readonly string[], lexicon: Lexicon): NameReading {
-    const nearest = before.at(-1) ?? "";
-    const secret = lexicon.secretKeys.get(nearest) ?? lexicon.secretKeys.get(before.at(-2) ?? "");
-    const open = lexicon.openKeys.get(nearest);
-    if (lexicon.publicKeys.has(nearest)) {
-        return PUBLIC;
-    }
-    // ACTIVE_RECORD_ENCRYPTION_PRIMARY_KEY is an encryption key, the first of several.
-    if (open && !(secret && lexicon.qualifiers.has(nearest))) {
-        return about(open.reads);
-    }
-    if (secret) {
-        return credential("secret", "certain", secret.reads);
-    }
-    if (before.length === 0) {
-        return about("a key of an unknown kind", true);
-    }
-    // A service's own key is a credential whatever stands in its place (GOOGLE_KEY).
-    const family = lexicon.services.has(nearest) ? "secret" : "key";
-    return credential(family, "likely", "a key");
-}
-
-function readToken(
-    before: readonly string[],
-    plural: boolean,
-    group: WordGroup,
-    lexicon: Lexicon,
-): NameReading {
-    const nearest = before.at(-1) ?? "";
-    if (lexicon.modelTokens.has(nearest)) {
-        return about("a mark in a text");
-    }
-    const held = before.some((word) => lexicon.heldTokens.has(word));
-    const bounded = before.some(isBoundWord);
-    if (bounded || (plural && !held)) {
-        const counted = before.some((word) => lexicon.countedTokens.has(word));
-        return about(counted ? "a number of tokens" : "a number or a list of tokens", !counted);
-    }
-    return credential("token", "certain", group.reads);
-}
-
-/** A bound is put on amounts alone. */
-function isBoundWord(word: string): boolean {
-    return ["max", "maximum", "min", "minimum"].includes(word);
-}
-
-/** `NUM_PASSWORDS` asks how many there are. */
-function isAmountWord(word: string): boolean {
-    return isBoundWord(word) || ["num", "number", "count", "total"].includes(word);
-}
-
 /** `SLACK_WEBHOOK`, `DISCORD_WEBHOOK_URL`; the webhook of an unnamed service may be our own. */
 function isWebhook(words: readonly string[], lexicon: Lexicon): boolean {
     const last = words.at(-1) === "url" ? words.at(-2) : words.at(-1);
@@ -199,12 +125,4 @@ function findPhrase(words: readonly string[], { phrases }: Lexicon): Phrase | un
         ?.find(({ words: text, whole }) =>
             whole ? words.join(" ") === text : ` ${words.join(" ")}`.endsWith(` ${text}`),
         );
-}
-
-function credential(family: Family, certainty: Certainty, reads: string): NameReading {
-    return { kind: "credential", family, certainty, reason: `its name reads as ${reads}` };
-}
-
-function about(reads: string, open = false): Extract<NameReading, { kind: "about" }> {
-    return { kind: "about", open, reason: `its name reads as ${reads}` };
 }

@@ -115,6 +115,18 @@ export const PHRASES: readonly Phrase[] = [
             why: "the key comes first, or its form last",
         }),
     ),
+    ...["request token", "idempotency token", "client token"].map((words): Phrase => ({
+        words,
+        reads: "the id of a request",
+        why: "AWS's APIs: ClientRequestToken, so that a request counts once",
+    })),
+    ...["next token", "page token", "pagination token", "continuation token"].map(
+        (words): Phrase => ({
+            words,
+            reads: "a position in a list",
+            why: "AWS's APIs: where the next page begins",
+        }),
+    ),
     { words: "initial cluster token", reads: "a cluster's name", why: "etcd" },
     { words: "cors credentials", reads: "a flag", why: "Access-Control-Allow-Credentials" },
     { words: "pwd", reads: "the working directory", whole: true, why: "POSIX shells" },

@@ -29,6 +29,9 @@ const VARIABLES = [
     // Terraform, where an expression was not evaluated.
     /^(?:var|local|module|data)\.[a-z_][\w.[\]]*$/,
 ];
+// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html
+const AWS_ID =
+    /^(?:acl|ami|eipalloc|eni|fs|i|igw|lt|nat|rtb|sg|snap|subnet|tgw|vol|vpc|vpce)-(?:[0-9a-f]{8}|[0-9a-f]{17})$/;
 const STORES =
     /^(?:vault|op|bws?|awssm|awsssm|aws-sm|ssm|secretsmanager|gcpsm|akv|keyvault|azurekv|sops|doppler|infisical|ref\+[a-z]{1,20}):\S+$/i;
 const KEY_VAULT = /^@Microsoft\.KeyVault\(/i;
@@ -52,6 +55,9 @@ export function readReference(value: string, place: Place): ReferenceReading | u
     // Elsewhere `$word` may be a password: nobody puts anything in.
     if (place === "argument" && isExpansion(text)) {
         return found("put in when it runs", false);
+    }
+    if (AWS_ID.test(text)) {
+        return found("the id of a resource", false);
     }
     if (STORES.test(text) || KEY_VAULT.test(text)) {
         return found("the address of an entry in a secret store", true);

@@ -7,7 +7,8 @@ import { packageRoot } from "../../sandbox/package-root";
 const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
     core: [],
     components: [/^core$/, /^@pulumi\/(pulumi|aws)(\/|$)/],
-    policypack: [/^core$/, /^@pulumi\/policy$/],
+    // The files that a program uploads, packed user data, and how Pulumi marks a secret.
+    policypack: [/^core$/, /^@pulumi\/(policy|pulumi)$/, /^node:(fs|path|zlib)$/],
     sandbox: [/^core$/, /^@pulumi\/pulumi(\/|$)/, /^@pulumi\/aws\/package\.json$/, /^node:/].concat(
         [/^@grpc\/grpc-js$/, /^google-protobuf\//, /^proper-lockfile$/, /^semver$/],
     ),

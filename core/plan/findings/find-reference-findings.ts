@@ -48,7 +48,7 @@ export function findOneReferenceFindings(
 /** Finds what is wrong with a `valueFrom`, and what is none: a key of secrets, or a secret itself. */
 function findTextFindings(valueFrom: string, own: OwnSecrets | undefined, path: string): Finding[] {
     const verdict = detectSecret("reference", "", valueFrom);
-    if (verdict.verdict === "secret") {
+    if (verdict.verdict === "secret" && verdict.certainty === "certain") {
         const reason = `is plaintext, and no reference: ${verdict.reason}`;
         const remedy = "Keep it in the component's secrets, and refer to it by { secret: key }.";
         return [{ path, reason, remedy }];

@@ -63,6 +63,7 @@ table(
         ["is a variable without braces", "DB_PASSWORD", "$PASSWORD"],
         ["is the name of an SSM parameter", "DB_SECRET", "/prod/api/db"],
         ["is the name of a secret with folders", "DB_SECRET", "prod/api/db"],
+        ["is the id of a resource", "GOLDEN_AMI_KEY", "ami-0123456789abcdef0"],
         ["is a file that an agent mounts", "DB_PASSWORD", "/run/secrets/db-password"],
         ["is a file by its ending", "TLS_PRIVATE_KEY", "certs/server.pem"],
         ["is an entry of another store", "DB_PASSWORD", "op://vault/db/password"],
@@ -118,5 +119,25 @@ describe("the reason of a verdict", () => {
     for (const [name, value, reason] of rows) {
         it(`says of ${name} that ${reason}`, () =>
             assert.equal(detectSecret("environment", name, value).reason, reason));
+    }
+});
+
+describe("what refers to a secret", () => {
+    const rows: readonly (readonly [string, string, string])[] = [
+        ["is plain if it is a name, of whatever length", "MyServiceDatabasePassword2024", "plain"],
+        ["is a reference if it is an ARN", ARN, "reference"],
+        [
+            "is likely a secret if nobody would give such a name",
+            "aB3dE5".repeat(5),
+            "secret, likely",
+        ],
+        [
+            "is certainly one if it has the form of a token",
+            `ghp_${"x".repeat(36)}`,
+            "secret, certain",
+        ],
+    ];
+    for (const [sentence, value, expected] of rows) {
+        it(sentence, () => assert.equal(short(detectSecret("reference", "", value)), expected));
     }
 });

@@ -63,6 +63,8 @@ describe("readName is not misled", () => {
         ["NUM_PASSWORDS", "a number of credentials"],
         ["MAX_API_SECRETS", "a number of credentials"],
         ["EOS_TOKEN", "a mark in a text"],
+        ["ClientRequestToken", "the id of a request"],
+        ["NextToken", "a position in a list"],
         ["PARTITION_KEY", "a key of a record"],
         ["HOTKEY", "a key of the keyboard"],
         ["GPG_KEY", "the id of a key"],
