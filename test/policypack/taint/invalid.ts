@@ -1,20 +1,23 @@
 import type { ReportedRow } from "../../support/policy-table";
 import { secretOf } from "../../support/wire";
 import {
-    VALUE,
     ACCOUNT,
-    UNMARK,
-    SECRET,
-    WITHIN,
     FROM_CONFIG,
-    inTask,
+    SECRET,
+    UNMARK,
+    VALUE,
+    WITHIN,
+    build,
     inFunction,
-    tainted,
+    inPlace,
+    inTask,
     lambda,
+    machine,
     parameter,
+    remedyOf,
+    tainted,
     version,
     withParameter,
-    remedyOf,
 } from "./stack";
 
 /** Where the stack is stopped. */
@@ -87,6 +90,25 @@ export const invalid: readonly ReportedRow[] = [
             "correct-made-up-battery",
         ),
         messages: [inTask("GREETING", SECRET)],
+    },
+    {
+        name: "a secret from the store beside it in the script of a machine",
+        stack: withParameter(machine(secretOf(`#!/bin/sh\nexport GREETING=${VALUE} LEVEL=info\n`))),
+        messages: [inPlace("userData GREETING", SECRET, machine("export GREETING=a"))],
+    },
+    {
+        name: "a secret from the store beside it in a list that is held secret",
+        stack: withParameter(
+            build(
+                secretOf([
+                    { name: "LEVEL", value: "info" },
+                    { name: "GREETING", value: VALUE },
+                ]),
+            ),
+        ),
+        messages: [
+            inPlace("environment GREETING", SECRET, build([{ name: "GREETING", value: "a" }])),
+        ],
     },
     {
         name: "a parameter of type String that shows what another one keeps",

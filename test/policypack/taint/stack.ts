@@ -20,6 +20,12 @@ export const SECRET = "Pulumi holds its value secret";
 export const WITHIN = "its value holds a text that Pulumi holds secret";
 export const FROM_CONFIG = "its value comes from config that Pulumi holds secret";
 
+/** What is said of a place that no container has. */
+export const inPlace = (place: string, why: string, like: Part) => {
+    const name = place.slice(place.lastIndexOf(" ") + 1);
+    return `${place} is plaintext: ${why}. ${remedyOf(like, name)} ${UNMARK}`;
+};
+
 /** What the policy on the place itself advises; that policy's own specification holds the text. */
 export const remedyOf = ({ type, props }: Part, name: string) => {
     const plain = Object.entries(props).map(([key, value]) => [
@@ -69,6 +75,16 @@ export const untainted = (variables: Variables): Part => ({
 export const lambda = (variables: unknown): Part => ({
     type: "aws:lambda/function:Function",
     props: { role: "arn:aws:iam::123456789012:role/web", environment: { variables } },
+});
+
+export const machine = (userData: unknown): Part => ({
+    type: "aws:ec2/instance:Instance",
+    props: { userData },
+});
+
+export const build = (environmentVariables: unknown): Part => ({
+    type: "aws:codebuild/project:Project",
+    props: { environment: { environmentVariables } },
 });
 
 export const parameter = (value: unknown, type = "SecureString"): Part => ({
