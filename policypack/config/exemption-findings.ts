@@ -47,7 +47,9 @@ function describeIdle({ path, exemption, isExpired, places, isOpen }: ExemptionU
             ? [
                   `${expired}, and what it hid is reported again: ${listPlaces(places).join("; ")}. Mend that, or give the exemption a later day.`,
               ]
-            : [`${expired}, and matches nothing in this stack. Remove it.`];
+            : isOpen
+              ? [`${expired}. Give it a later day, or remove it.`]
+              : [`${expired}, and matches nothing in this stack. Remove it.`];
     }
     return places.length > 0 || isOpen
         ? []

@@ -80,6 +80,17 @@ export const IDLE: readonly ReportedRow[] = [
     },
     {
         ...base,
+        name: "an expired exemption for what cannot be read before the update",
+        stack: UNKNOWN,
+        config: exempting({ expires: "2026-06-14" }),
+        messages: [
+            at(
+                ` (urn ${EXEMPTION.urn}, container web, variable DB_PASSWORD) expired on 2026-06-14. Give it a later day, or remove it.`,
+            ),
+        ],
+    },
+    {
+        ...base,
         name: "an exemption for another variable",
         config: exempting({ variable: "OTHER_*" }),
         messages: [UNUSED(`urn ${EXEMPTION.urn}, container web, variable OTHER_*`)],
