@@ -117,6 +117,8 @@ export const PHRASES: readonly Phrase[] = [
     ),
     ...["request token", "idempotency token", "client token"].map((words): Phrase => ({
         words,
+        // A_CLIENT_TOKEN is somebody's token.
+        whole: words === "client token" ? true : undefined,
         reads: "the id of a request",
         why: "AWS's APIs: ClientRequestToken, so that a request counts once",
     })),
