@@ -17,8 +17,11 @@ export function formatName(name: string): string {
     if (isCredential(name)) {
         return "<a name that is itself a credential>";
     }
-    const shown = name.length > LONGEST ? [...name.slice(0, 2 * LONGEST)].slice(0, LONGEST) : name;
-    const text = typeof shown === "string" ? shown : `${shown.join("")}…`;
+    // What follows the sign may be the value, which somebody wrote into the name.
+    const equals = name.indexOf("=") + 1;
+    const first = equals > 0 ? name.slice(0, equals) : name;
+    const shown = [...first.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
+    const text = shown.length < name.length ? `${shown}…` : shown;
     return text.replaceAll(UNKNOWN_PART, "<not known yet>").replace(UNSEEN, escape);
 }
 

@@ -22,6 +22,11 @@ describe("listContainerPlaintext", () => {
                 [],
             ],
             [
+                "a value that was written into the name, as the process gets it",
+                { environment: [{ name: `API_TOKEN=${VALUE}`, value: "" }] },
+                ["certain environment API_TOKEN"],
+            ],
+            [
                 "a name that is itself the credential, and does not show it",
                 { environment: [{ name: `postgres://app:${VALUE}@db/app`, value: "DATABASE" }] },
                 ["certain environment <a name that is itself a credential>"],
@@ -36,6 +41,11 @@ describe("listContainerPlaintext", () => {
                 "an option with its value",
                 { command: ["app", "--db-password", VALUE] },
                 ["certain command db-password"],
+            ],
+            [
+                "the password that a server asks for, in the script of a shell of its own",
+                { entryPoint: ["sh", "-c"], command: [`redis-server --requirepass ${VALUE}`] },
+                ["certain command requirepass"],
             ],
             [
                 "an option and its value in one word",

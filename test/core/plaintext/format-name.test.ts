@@ -19,6 +19,8 @@ describe("formatName writes", () => {
             "postgres://app:canary-0000@db/app",
             "<a name that is itself a credential>",
         ],
+        ["no value that was written into the name", "API_TOKEN=canary-0000", "API_TOKEN=…"],
+        ["a sign that nothing follows", "API_TOKEN=", "API_TOKEN="],
         ["nothing as nothing", "", ""],
     ];
     for (const [name, input, output] of rows) {
