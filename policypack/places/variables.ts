@@ -42,9 +42,11 @@ export function listPairs(value: unknown, field: Field): PlaintextReading {
 
 /** Lists the words that a command is given as: `["serve", "--port", "80"]`. */
 export function listWords(value: unknown, field: Field): PlaintextReading {
-    const words = Array.isArray(value) ? value.filter((word) => typeof word === "string") : [];
     return Array.isArray(value)
-        ? { plaintext: listAssignments(readWords(words), field), findings: [] }
+        ? {
+              plaintext: listAssignments(readWords(value.filter(isText).map(String)), field),
+              findings: [],
+          }
         : unread(value, field, "it is not a list of words");
 }
 

@@ -71,6 +71,14 @@ describePolicy("lightsail-container-no-plaintext-secrets", {
             ],
         },
         {
+            name: "a number after an option of a command",
+            stack: withContainer({ commands: ["serve", "--db-password", 471147] }),
+            messages: [
+                `container web: commands db-password is plaintext: ${PASSWORD}. ` +
+                    remedy("DB_PASSWORD"),
+            ],
+        },
+        {
             name: "the second of two containers",
             stack: withContainers([
                 { containerName: "web" },
