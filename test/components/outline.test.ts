@@ -75,11 +75,14 @@ describe("the outline of a component tells which variables", () => {
 
 describe("the outline of a component, where an Output is rejected", () => {
     it("adds no error of its own: it is the validation that rejects", async () => {
+        let settle: (value: string) => void = () => undefined;
+        const late = new Promise<string>((resolve) => (settle = resolve));
         const environment = {
             A: pulumi.output(Promise.reject<string>(new Error("rejected"))),
-            B: pulumi.output(new Promise<string>(() => undefined)),
+            B: pulumi.output(late),
         };
         const { errors, resources } = await record(() => apiService({ environment }));
+        settle(VALUE);
         assert.ok(errors.length > 0);
         for (const { message } of errors) {
             assert.match(message, /error serializing property "validated": rejected$/);
