@@ -36,7 +36,7 @@ const anyOf = [
     ["instanceType", "launchTemplate"],
 ];
 
-/** Where user data is: instances, and what instances are started from. */
+/** Where user data is, and what instances are started with. */
 export const instanceTypes: readonly KeptType[] = [
     {
         token: "aws:ec2/instance:Instance",
@@ -101,6 +101,24 @@ export const instanceTypes: readonly KeptType[] = [
                     "autoscaling",
                     `launchConfiguration:${code}:launchConfigurationName/${id}`,
                 ),
+        },
+    },
+    {
+        token: "aws:iam/instanceProfile:InstanceProfile",
+        isGlobal: true,
+        autoName: "name",
+        replaceOn: ["name", "namePrefix", "path"],
+        computed: ["namePrefix", "tagsAll"],
+        filledIn: { createDate: "2026-01-01T00:00:00Z" },
+        taken: [
+            "IAM: CreateInstanceProfile",
+            "EntityAlreadyExists",
+            (name) => `Instance Profile ${name} already exists.`,
+        ],
+        madeUp: {
+            arn: ({ account, inputs, name }) =>
+                account.iamArn(`instance-profile${String(inputs.path ?? "/")}${name}`),
+            uniqueId: ({ code }) => `AIPA${code.toUpperCase()}`,
         },
     },
 ];
