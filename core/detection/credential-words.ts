@@ -98,6 +98,12 @@ export const POSSIBLE_CREDENTIALS: readonly (WordGroup & { readonly unless: stri
         why: "CONFLUENT_LICENSE, and ACCEPT_LICENSE=yes, which is none",
     },
     {
+        words: "sk",
+        reads: "a secret key",
+        unless: "",
+        why: "clouds that call access and secret key AK and SK",
+    },
+    {
         words: "cookie",
         reads: "a cookie",
         unless: "session auth authentication csrf xsrf consent locale language remember secure user",

@@ -1,14 +1,14 @@
 import type { Family } from "./credential-words";
 
 const FLAG =
-    /^(?:true|false|yes|no|on|off|y|n|t|f|0|1|null|none|nil|undefined|enabled?|disabled?|required?|optional|always|never|auto)$/i;
+    /^(?:true|false|yes|no|on|off|y|n|t|f|0|1|null|none|nil|undefined|enabled?|disabled?|always|never|auto)$/i;
 // *, ?, %s\n: what is matched or printed.
 const PATTERN = /^(?:[*?.-]|%[a-z](?:\\n)?)$/;
 const NUMBER = /^-?\d{1,9}(?:\.\d{1,9})?$/;
 const DURATION = /^\d{1,6} ?(?:ms|s|m|h|d|w|y|secs?|mins?|minutes?|hours?|days?|weeks?|years?)$/i;
 const OPEN_URL = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?]{1,2000}$/i;
 const AUTH_MODE =
-    /^(?:plain|login|cram-?md5|digest(?:-?md5)?|basic|bearer|md5|scram-sha-\d{1,3}|trust|ldap|oauth2?|htpasswd|oidc|saml|sasl|ssl|tls|mtls|jwt|ntlm|kerberos|gssapi|token|password|local|internal|default|any|want|need)$/i;
+    /^(?:plain|login|cram-?md5|digest(?:-?md5)?|basic|bearer|md5|scram-sha-\d{1,3}|trust|ldap|oauth2?|htpasswd|oidc|saml|sasl|ssl|tls|mtls|jwt|ntlm|kerberos|gssapi|token|password|local|internal|default|any|want|need|required?|optional)$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const WORD = /^[A-Za-z]+$/;
 const ALGORITHM = /^[a-z]{2,10}:\d{2,5}$/;

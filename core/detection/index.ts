@@ -6,6 +6,7 @@ import type { Certainty, NameReading } from "./name-reading";
 import type { Place } from "./place";
 import { readReference } from "./reference-value";
 import { readShellDefault } from "./shell-default";
+import { isCredentialSlot } from "./slot";
 
 export type { Certainty } from "./name-reading";
 export { createLexicon, type Lexicon } from "./lexicon";
@@ -99,6 +100,10 @@ function judgeBoth(reading: NameReading, value: string, place: Place): Detection
     const isLogin = reading.kind === "credential" && reading.family === "auth";
     if (reference && (reference.store || (speaksOfSecret && !(isLogin && reference.mayBeLogin)))) {
         return { verdict: "reference", reason: reference.reason };
+    }
+    if (reading.kind === "ordinary" && isCredentialSlot(value.trim())) {
+        const reason = "its value says that a credential is to be put in its place";
+        return { verdict: "secret", certainty: "likely", by: "value", reason };
     }
     if (reading.kind === "about" && reading.holds && contradicts(value.trim(), reading.holds)) {
         const reason = `its name says ${reading.holds} of a credential, and its value is none`;

@@ -6,12 +6,29 @@ const LONGEST_NAME = 256;
 const LONGEST_RUN = 40;
 
 /** Endings so plain that whatever stands before them may be unknown: `ZABBIXPASSWORD`. */
-const PLAIN_ENDINGS = ["password", "passwd", "passphrase", "apikey", "secretkey", "authtoken"];
+const PLAIN_ENDINGS = [
+    ...["password", "passwd", "passphrase", "apikey", "secretkey", "authtoken", "pwd", "token"],
+    "secret",
+];
+
+/** Two or three letters before `pass` stand for a product: `RBPASS`; longer ones are words. */
+const SHORT_PASS = /^[a-z]{2,3}pass$/;
 
 /** Words that hold smaller ones without meaning them. */
 const WHOLE_WORDS: ReadonlySet<string> = new Set([
     ...["keystore", "truststore", "keyspace", "keyring", "keyword", "keyboard", "keypair"],
-    ...["passport", "passage", "passkey", "htpasswd", "database", "username", "webhook"],
+    ...[
+        "passport",
+        "passage",
+        "passkey",
+        "bypass",
+        "compass",
+        "surpass",
+        "htpasswd",
+        "database",
+        "username",
+        "webhook",
+    ],
 ]);
 
 /** An acronym (`API` in `APIKey`), or a word, which may begin with a capital. */
@@ -41,7 +58,7 @@ function splitRun(run: string, lexicon: Lexicon): readonly string[] {
     if (found?.some((part) => isCredentialWord(part, lexicon) || isAuthWord(part))) {
         return found;
     }
-    const ending = PLAIN_ENDINGS.find((word) => run.endsWith(word));
+    const ending = SHORT_PASS.test(run) ? "pass" : PLAIN_ENDINGS.find((word) => run.endsWith(word));
     if (ending === undefined) {
         return [run];
     }
