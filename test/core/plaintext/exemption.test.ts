@@ -32,6 +32,12 @@ const MATCHES: readonly [name: string, change: object, place: Partial<ExemptionP
         ["is for one container", { container: "web" }, { container: "web", variable: "A" }, true],
         ["is not for another container", { container: "web" }, { container: "webs" }, false],
         ["is not for what is in no container", { container: "web" }, { variable: "A" }, false],
+        [
+            "is not for no container, where one character is asked for",
+            { container: "?" },
+            {},
+            false,
+        ],
         ["is for no container, where any will do", { container: "*" }, {}, true],
         ["is for one variable", { variable: "A_?" }, { variable: "A_1" }, true],
         ["is not for another variable", { variable: "A_?" }, { variable: "A_12" }, false],

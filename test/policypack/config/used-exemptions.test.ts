@@ -18,12 +18,12 @@ describe("what a process remembers of exemptions", () => {
     });
 
     it("begins anew where the configuration is another", () => {
-        const first = open("a", { exemptions });
         for (const config of [
             {},
             { exemptions: [EXEMPTION] },
             { exemptions, likely: "disabled" },
         ]) {
+            const first = open("a", { exemptions });
             assert.notEqual(open("a", config), first);
         }
     });

@@ -24,7 +24,9 @@ const BASE = taskWith(
         { name: "web", image: "httpd", environment: [{ name: "DB_PASSWORD", value: VALUE }] },
     ]),
 );
-export const UNKNOWN = taskWith("04da6b54-80e4-46f7-96ec-b56ff0331ba9");
+/** What the engine sends for a value that is not known yet. */
+export const UNKNOWN_VALUE = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+export const UNKNOWN = taskWith(UNKNOWN_VALUE);
 
 export const exempting = (change: object = {}): PackConfig => ({
     [SECRETS]: { exemptions: [{ ...EXEMPTION, ...change }] },

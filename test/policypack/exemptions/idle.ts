@@ -1,5 +1,17 @@
 import type { PolicyRow, ReportedRow } from "../../support/policy-table";
-import { at, base, DECRYPT, exempting, EXEMPTION, SECRETS, TASK, TODAY, UNKNOWN } from "./base";
+import {
+    at,
+    base,
+    DECRYPT,
+    exempting,
+    EXEMPTION,
+    SECRETS,
+    TASK,
+    taskWith,
+    TODAY,
+    UNKNOWN,
+    UNKNOWN_VALUE,
+} from "./base";
 
 const UNUSED = (what: string) =>
     at(
@@ -97,6 +109,17 @@ export const IDLE: readonly ReportedRow[] = [
     },
     {
         ...base,
+        name: "an exemption for another variable than the one that is not known yet",
+        stack: taskWith(
+            JSON.stringify([
+                { name: "web", environment: [{ name: "DB_PASSWORD", value: UNKNOWN_VALUE }] },
+            ]),
+        ),
+        config: exempting({ variable: "OTHER" }),
+        messages: [UNUSED(`urn ${EXEMPTION.urn}, container web, variable OTHER`)],
+    },
+    {
+        ...base,
         name: "an exemption for another container",
         config: exempting({ container: "sidecar" }),
         messages: [UNUSED(`urn ${EXEMPTION.urn}, container sidecar, variable DB_PASSWORD`)],
@@ -119,6 +142,19 @@ export const IDLE: readonly ReportedRow[] = [
         },
         messages: [
             `${DECRYPT}: exemptions[0] (urn ${EXEMPTION.urn}) matches nothing in this stack. Remove it, or correct its patterns; for another stack, begin urn with urn:pulumi:<stack>::.`,
+        ],
+    },
+    {
+        ...base,
+        name: "an expired exemption as such alone, where it is asked what is exempted",
+        config: {
+            ...exempting({ expires: "2026-06-14", variable: undefined }),
+            "ecs-exemption-require-use": { list: true },
+        },
+        messages: [
+            at(
+                ` (urn ${EXEMPTION.urn}, container web) expired on 2026-06-14, and what it hid is reported again: resource task, container web, DB_PASSWORD. Mend that, or give the exemption a later day.`,
+            ),
         ],
     },
     {

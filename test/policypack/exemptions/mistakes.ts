@@ -69,6 +69,11 @@ export const MISTAKES: readonly ReportedRow[] = [
         ".urn task can match no URN. A URN reads urn:pulumi:<stack>::<project>::<type>::<name>; write *::<type>::<name>, for example.",
     ),
     field(
+        "a URN without its type",
+        { urn: "urn:pulumi:dev::project::task" },
+        ".urn urn:pulumi:dev::project::task can match no URN. A URN reads urn:pulumi:<stack>::<project>::<type>::<name>; write *::<type>::<name>, for example.",
+    ),
+    field(
         "an ARN where a URN is asked for",
         { urn: "arn:aws:ecs:*" },
         ".urn arn:aws:ecs:* can match no URN. A URN reads urn:pulumi:<stack>::<project>::<type>::<name>; write *::<type>::<name>, for example.",
@@ -92,6 +97,11 @@ export const MISTAKES: readonly ReportedRow[] = [
         "an exemption by variable of a policy that knows none",
         { [DECRYPT]: { exemptions: [{ ...EXEMPTION, container: undefined }] } },
         `${DECRYPT}: exemptions[0].variable is no field of an exemption of this policy. Its fields are urn, reason, expires.`,
+    ),
+    mistake(
+        "a setting of another policy, whose value is of no matter then",
+        { [DECRYPT]: { likely: "loud" } },
+        `${DECRYPT}: likely is no setting of this policy. Its settings are enforcementLevel, exemptions.`,
     ),
     mistake(
         "a level that there is not",
