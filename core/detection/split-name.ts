@@ -17,18 +17,8 @@ const SHORT_PASS = /^[a-z]{2,3}pass$/;
 /** Words that hold smaller ones without meaning them. */
 const WHOLE_WORDS: ReadonlySet<string> = new Set([
     ...["keystore", "truststore", "keyspace", "keyring", "keyword", "keyboard", "keypair"],
-    ...[
-        "passport",
-        "passage",
-        "passkey",
-        "bypass",
-        "compass",
-        "surpass",
-        "htpasswd",
-        "database",
-        "username",
-        "webhook",
-    ],
+    ...["passport", "passage", "passkey", "askpass", "bypass", "compass", "surpass", "htpasswd"],
+    ...["database", "username", "webhook"],
 ]);
 
 /** An acronym (`API` in `APIKey`), or a word, which may begin with a capital. */
