@@ -129,6 +129,7 @@ export const PHRASES: readonly Phrase[] = [
             why: "AWS's APIs: where the next page begins",
         }),
     ),
+    { words: "recv keys", reads: "ids of keys", why: "gpg, apt-key: fingerprints to fetch" },
     { words: "initial cluster token", reads: "a cluster's name", why: "etcd" },
     { words: "cors credentials", reads: "a flag", why: "Access-Control-Allow-Credentials" },
     { words: "pwd", reads: "the working directory", whole: true, why: "POSIX shells" },

@@ -117,6 +117,9 @@ export const PROMPTING: ReadonlySet<string> = new Set([
     ...["psql", "pg_dump", "pg_dumpall", "pg_restore", "pg_isready", "createdb", "dropdb"],
 ]);
 
+/** Programs whose `--secret` says how to keep what comes after its name. */
+export const MARKING: ReadonlySet<string> = new Set(["pulumi"]);
+
 /** Options whose value is an assignment of its own: `-e TOKEN=x`, `--set db.password=x`. */
 export const CARRIERS: ReadonlySet<string> = new Set([
     ...["e", "env", "environment", "build-arg", "secret-env", "E"],

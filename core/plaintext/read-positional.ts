@@ -55,7 +55,7 @@ export function readPositional(
         if (next === "=" && isVariableName(word)) {
             return { found: [{ name: word, value: afterNext }], words: 3 };
         }
-        if (isHead(PAIRS)) {
+        if (isHead(PAIRS) && !startsOption(next)) {
             return { found: [{ name: next, value: afterNext }], words: 3 };
         }
         if (isHead(USERS) && !startsOption(afterNext)) {

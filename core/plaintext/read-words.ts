@@ -2,7 +2,7 @@ import { append, type Assignment, DEEPEST_TEXT, parseAssignment, stripPaths } fr
 import { nameValues } from "./name-values";
 import { parseFlag, startsOption, type Flag } from "./flag";
 import { nameProgram, readPasswordOption } from "./password-option";
-import { CARRIERS, HEADERS, PROMPTING, SCRIPT_OPTIONS, TEXTS } from "./program-options";
+import { CARRIERS, HEADERS, MARKING, PROMPTING, SCRIPT_OPTIONS, TEXTS } from "./program-options";
 import { readPositional } from "./read-positional";
 import { readJsonText } from "./read-json";
 import { readScriptWithin } from "./read-script";
@@ -93,7 +93,8 @@ class WordReader {
     }
 
     private prompts(name: string): boolean {
-        return name === "password" && this.programs.some((program) => PROMPTING.has(program));
+        const programs = { password: PROMPTING, secret: MARKING }[name];
+        return programs !== undefined && this.programs.some((program) => programs.has(program));
     }
 
     private readValue(name: string, value: string): void {

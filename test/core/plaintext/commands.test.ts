@@ -26,6 +26,8 @@ describe("a command without a secret alarms nobody:", () => {
         ["celery", "-A", "proj", "worker", "--loglevel=info", "--concurrency=4", "-Q", "default"],
         ["java", "-Xmx512m", "-XX:+UseG1GC", "-Dspring.profiles.active=prod", "-jar", "/app.jar"],
         ["npm", "start"],
+        'pulumi config set --secret dbPassword "$DB_PASSWORD"',
+        "apt-key adv --keyserver hkp://keyserver.example --recv-keys ABCD1234ABCD1234",
         ["npm", "run", "start:prod", "--", "--port", "3000"],
         ["node", "--enable-source-maps", "dist/main.js"],
         ["redis-server", "--save", "60", "1", "--loglevel", "warning"],
