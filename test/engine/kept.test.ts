@@ -30,6 +30,11 @@ async function createEverything(): Promise<void> {
     new aws.dynamodb.Table("web", { attributes: [{ name: "id", type: "S" }], hashKey: "id" });
     new aws.ec2.Instance("web", instance);
     new aws.ec2.SpotInstanceRequest("web", instance);
+    new aws.ec2.SpotFleetRequest("web", {
+        iamFleetRole: ROLE,
+        launchSpecifications: [instance],
+        targetCapacity: 1,
+    });
     new aws.ec2.LaunchTemplate("web");
     new aws.ec2.LaunchConfiguration("web", { imageId: instance.ami, instanceType: "t4g.nano" });
     new aws.iam.InstanceProfile("web");

@@ -68,6 +68,19 @@ export const instanceTypes: readonly KeptType[] = [
         madeUp: { arn: arn("spot-instances-request") },
     },
     {
+        token: "aws:ec2/spotFleetRequest:SpotFleetRequest",
+        anyOf: [["launchSpecifications", "launchTemplateConfigs"]],
+        required: ["iamFleetRole", "targetCapacity"],
+        replaceOn: ["iamFleetRole", "launchSpecifications", "launchTemplateConfigs"],
+        computed: ["tagsAll"],
+        filledIn: {
+            ...blank("", "clientToken"),
+            ...blank([], "loadBalancers targetGroupArns"),
+            spotRequestState: "active",
+        },
+        idOf: id("sfr"),
+    },
+    {
         token: "aws:ec2/launchTemplate:LaunchTemplate",
         autoName: "name",
         replaceOn: ["name", "namePrefix"],

@@ -25,6 +25,7 @@ const OWNERS: Readonly<Record<string, readonly [input: string, token: string]>> 
 /** Inputs of which the provider wants one of several. */
 const CHOICES: Readonly<Record<string, Properties>> = {
     "aws:ec2/instance:Instance": { ami: "ami-1", instanceType: "t4g.nano" },
+    "aws:ec2/spotFleetRequest:SpotFleetRequest": { launchSpecifications: [] },
     "aws:ec2/spotInstanceRequest:SpotInstanceRequest": { launchTemplate: { id: "lt-1" } },
 };
 
