@@ -1,6 +1,6 @@
-import { joinReadings, type PlaintextReading } from "../../core";
+import { joinReadings, type PlaintextReading, variableOf } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
-import { fieldOf, listRecord, listScript, variableOf } from "./variables";
+import { fieldOf, listRecord, listScript } from "./variables";
 
 /** Lists what an Amplify app shows, in its own settings and in those of branches to come. */
 export function listAppPlaintext(props: Properties): PlaintextReading {

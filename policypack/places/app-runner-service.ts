@@ -1,6 +1,6 @@
-import { joinReadings, type PlaintextReading, UNKNOWN_PART } from "../../core";
+import { joinReadings, type PlaintextReading, UNKNOWN_PART, variableOf } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
-import { fieldOf, listRecord, listScript, unread, variableOf } from "./variables";
+import { fieldOf, listRecord, listScript, unread } from "./variables";
 
 /** Where the configuration of an image and that of source code stand. */
 const CONFIGURATIONS = [

@@ -1,6 +1,12 @@
-import { formatName, joinReadings, type PlaintextReading, UNKNOWN_PART } from "../../core";
+import {
+    formatName,
+    joinReadings,
+    type PlaintextReading,
+    UNKNOWN_PART,
+    variableOf,
+} from "../../core";
 import type { Properties } from "../plaintext/define-policy";
-import { type Field, fieldOf, listPairs, listScript, unread, variableOf } from "./variables";
+import { type Field, fieldOf, listPairs, listScript, unread } from "./variables";
 
 const ENVIRONMENT = "aws:elasticbeanstalk:application:environment";
 /** Its values name where the value of a variable is stored. */

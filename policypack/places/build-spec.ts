@@ -1,14 +1,6 @@
-import { joinReadings, type PlaintextReading, readScript } from "../../core";
+import { joinReadings, type PlaintextReading, readScript, variableOf } from "../../core";
 import { parseJson } from "./json-text";
-import {
-    fieldOf,
-    type Field,
-    listAssignments,
-    listRecord,
-    listScript,
-    unread,
-    variableOf,
-} from "./variables";
+import { fieldOf, type Field, listAssignments, listRecord, listScript, unread } from "./variables";
 
 /**
  * The sections of a build spec's `env` that name where a value is stored.

@@ -1,4 +1,4 @@
-import type { Plaintext, PlaintextReading } from "../../core";
+import { formatName, type Plaintext, type PlaintextReading } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
 import { isOfComponent } from "../stack/model";
 
@@ -48,7 +48,7 @@ function listContainer(container: string, outline: unknown): Plaintext[] | undef
 
 /** A name as the key of an object in a program. */
 function keyOf(name: string): string {
-    return /^[A-Za-z_]\w{0,99}$/.test(name) ? name : JSON.stringify(name.slice(0, 100));
+    return /^[A-Za-z_]\w{0,99}$/.test(name) ? name : JSON.stringify(formatName(name));
 }
 
 function isRecord(value: unknown): value is Properties {

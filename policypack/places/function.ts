@@ -1,6 +1,6 @@
-import { joinReadings, type PlaintextReading } from "../../core";
+import { joinReadings, type PlaintextReading, variableOf } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
-import { fieldOf, listRecord, listWords, variableOf } from "./variables";
+import { fieldOf, listRecord, listWords } from "./variables";
 
 /** Lists what a Lambda function shows to whoever may read its configuration. */
 export function listFunctionPlaintext({ environment, imageConfig }: Properties): PlaintextReading {

@@ -5,17 +5,11 @@ import {
     type Plaintext,
     type PlaintextReading,
     readScript,
+    variableOf,
 } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
 import { listJsonPlaintext, parseJson } from "./json-text";
-import {
-    type Field,
-    fieldOf,
-    listAssignments,
-    listRecord,
-    readEach,
-    variableOf,
-} from "./variables";
+import { type Field, fieldOf, listAssignments, listRecord, readEach } from "./variables";
 
 /**
  * Arguments that hold settings of their own, and what parts these.

@@ -1,9 +1,15 @@
-import { hasUnknownPart, joinReadings, type PlaintextReading, UNKNOWN_PART } from "../../core";
+import {
+    hasUnknownPart,
+    joinReadings,
+    type PlaintextReading,
+    UNKNOWN_PART,
+    variableOf,
+} from "../../core";
 import type { Properties } from "../plaintext/define-policy";
 import { listJobContainer } from "./job-container";
 import { listPods } from "./job-pod";
 import { parseJson } from "./json-text";
-import { fieldOf, listRecord, readEach, unread, variableOf } from "./variables";
+import { fieldOf, listRecord, readEach, unread } from "./variables";
 
 /** Lists what a Batch job definition shows to whoever may describe it. */
 export function listJobDefinitionPlaintext(props: Properties): PlaintextReading {

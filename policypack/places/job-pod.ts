@@ -1,4 +1,4 @@
-import { joinReadings, type PlaintextReading } from "../../core";
+import { joinReadings, type PlaintextReading, variableOf } from "../../core";
 import {
     type Field,
     fieldOf,
@@ -8,7 +8,6 @@ import {
     NOTHING,
     readEach,
     unread,
-    variableOf,
 } from "./variables";
 
 /** The lists of containers that a pod has. */

@@ -1,6 +1,7 @@
 import {
     formatName,
     isCredential,
+    onceByName,
     type Place,
     type Plaintext,
     type PlaintextReading,
@@ -43,12 +44,13 @@ export function parseJson(text: string): unknown {
 /** Lists every text of a parsed JSON document under the name that it has there. */
 export function listJsonPlaintext(document: unknown, context: JsonContext): Plaintext[] {
     const { isReplaced = () => false, remedy } = context;
+    const within = onceByName(formatPath);
     return readJson(withoutReferences(document)).map(({ name: written, value, path }) => {
         const place = placeOf(path);
         const name = isReplaced(value, written) ? "" : written;
         return {
             place,
-            path: path === "" ? context.path : `${context.path}: ${formatPath(path)}`,
+            path: path === "" ? context.path : `${context.path}: ${within(path)}`,
             name,
             value,
             remedy: remedy(name, place),
@@ -91,7 +93,20 @@ function placeOf(path: string): Place {
           : "setting";
 }
 
+/** The most keys that one credential with dots in it looks like: a JWE has five parts. */
+const MOST_PARTS = 5;
+
 /** Keys are what somebody chose, and may be a credential by mistake. */
 function formatPath(path: string): string {
-    return isCredential(path) ? formatName(path) : path.split(".").map(formatName).join(".");
+    const keys = path.split(".");
+    const shown: string[] = [];
+    for (let at = 0; at < keys.length;) {
+        let parts = Math.min(MOST_PARTS, keys.length - at);
+        while (parts > 1 && !isCredential(keys.slice(at, at + parts).join("."))) {
+            parts--;
+        }
+        shown.push(formatName(keys.slice(at, at + parts).join(".")));
+        at += parts;
+    }
+    return shown.join(".");
 }

@@ -1,6 +1,6 @@
-import { joinReadings, type PlaintextReading } from "../../core";
+import { joinReadings, type PlaintextReading, variableOf } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
-import { fieldOf, listRecord, listWords, readEach, unread, variableOf } from "./variables";
+import { fieldOf, listRecord, listWords, readEach, unread } from "./variables";
 
 /** Lists what a deployment of a Lightsail container service shows to whoever may list it. */
 export function listLightsailPlaintext({ containers }: Properties): PlaintextReading {

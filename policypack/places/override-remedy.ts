@@ -1,5 +1,4 @@
-import type { Place } from "../../core";
-import { variableOf } from "./variables";
+import { type Place, variableOf } from "../../core";
 
 /**
  * Says what to do about a secret that is passed to a target: a task reads it under `secrets`, the

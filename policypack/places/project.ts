@@ -1,7 +1,7 @@
-import { joinReadings, type PlaintextReading, UNKNOWN_PART } from "../../core";
+import { joinReadings, type PlaintextReading, UNKNOWN_PART, variableOf } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
 import { listBuildSpec } from "./build-spec";
-import { fieldOf, listPairs, listRecord, readEach, unread, variableOf } from "./variables";
+import { fieldOf, listPairs, listRecord, readEach, unread } from "./variables";
 
 /** The types of variables whose value says where the value is stored. */
 const STORES: readonly unknown[] = ["PARAMETER_STORE", "SECRETS_MANAGER"];

@@ -1,6 +1,12 @@
 import { gunzipSync } from "node:zlib";
-import { hasUnknownPart, joinReadings, type PlaintextReading, UNKNOWN_PART } from "../../core";
-import { type Field, listScript, unread, variableOf } from "./variables";
+import {
+    hasUnknownPart,
+    joinReadings,
+    type PlaintextReading,
+    UNKNOWN_PART,
+    variableOf,
+} from "../../core";
+import { type Field, listScript, unread } from "./variables";
 
 /** How a property takes user data. */
 export type UserDataForm = "text" | "base64";

@@ -82,13 +82,6 @@ export function readEach(
         : unread(value, { path }, "it is not a list");
 }
 
-/** The name of a variable for what an option is called: `--db-password` gives DB_PASSWORD. */
-export function variableOf(name: string): string {
-    const words = isCredential(name) ? [] : (name.slice(0, 100).match(/[A-Za-z0-9]+/g) ?? []);
-    const variable = words.join("_").replace(/^(?=\d)/, "_");
-    return variable === "" ? "SECRET" : /[A-Z]/.test(variable) ? variable : variable.toUpperCase();
-}
-
 /** Says why a property tells nothing: it is not known yet, or not what it should be. */
 export function unread(
     value: unknown,

@@ -1,5 +1,6 @@
 import type { PolicyResource } from "@pulumi/policy";
 import {
+    formatName,
     isAwsManagedKey,
     isPartialSecretArn,
     listInjections,
@@ -92,7 +93,8 @@ function listReferences(task: PolicyResource) {
     const json = reading.kind === "known" ? reading.text : "[]";
     return listInjections(parseContainerDefinitions(json).definitions).flatMap((injection) => {
         const { reference } = parseValueFrom(injection.valueFrom);
-        const place = `${injection.target} ${injection.name} of container ${injection.container}`;
+        const [name, container] = [injection.name, injection.container].map(String).map(formatName);
+        const place = `${injection.target} ${name} of container ${container}`;
         return reference ? [{ reference, place }] : [];
     });
 }

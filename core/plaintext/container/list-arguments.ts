@@ -1,6 +1,7 @@
 import type { ContainerDefinition } from "../../container-definition";
+import { onceByName } from "../once-by-name";
 import { readCommand, readHealthCheck } from "./commands";
-import { fieldOf, onceByName, textsOf, type Shown } from "./fields";
+import { fieldOf, textsOf, type Shown } from "./fields";
 import { commandRemedy, healthCheckRemedy } from "./remedies";
 
 /** The words that a container and its health check are started with. */

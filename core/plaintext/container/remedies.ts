@@ -1,4 +1,5 @@
 import { formatName, isCredential } from "../format-name";
+import { variableOf } from "../variable-name";
 
 const ALLOW = "and allow the task execution role to read it";
 
@@ -15,7 +16,7 @@ export function injectRemedy(name: string, instead: "secrets" | "secretOptions")
 
 /** What to do with a secret in the words of a command. */
 export function commandRemedy(name: string): string {
-    const variable = variableOf(name);
+    const variable = variableOf(name).toUpperCase();
     return (
         `Inject it as a variable under secrets: ${entryOf(variable)}, ${ALLOW}; let the program ` +
         `read ${variable}, or a shell put it in: ["sh","-c","exec PROGRAM … \\"$${variable}\\""].`
@@ -24,7 +25,7 @@ export function commandRemedy(name: string): string {
 
 /** What to do with a secret in a health check, which runs where the variables are. */
 export function healthCheckRemedy(name: string): string {
-    const variable = variableOf(name);
+    const variable = variableOf(name).toUpperCase();
     return (
         `Inject it as a variable under secrets: ${entryOf(variable)}, ${ALLOW}; let the check ` +
         `read it: ["CMD-SHELL","… \\"$${variable}\\""].`
@@ -33,7 +34,7 @@ export function healthCheckRemedy(name: string): string {
 
 /** What to do with a secret in a label. */
 export function labelRemedy(name: string): string {
-    const variable = variableOf(name);
+    const variable = variableOf(name).toUpperCase();
     return (
         "Remove the label, into which nothing can be injected; if the program needs the value, " +
         `inject it under secrets: ${entryOf(variable)}, ${ALLOW}.`
@@ -42,7 +43,7 @@ export function labelRemedy(name: string): string {
 
 /** What to do with a secret in an option of a FireLens router. */
 export function routerRemedy(name: string): string {
-    const variable = variableOf(name);
+    const variable = variableOf(name).toUpperCase();
     return (
         "Remove the option, into which nothing can be injected; let the router's own " +
         `configuration read \${${variable}}, injected under secrets: ${entryOf(variable)}, ${ALLOW}.`
@@ -69,10 +70,3 @@ export function referenceRemedy(name: string): string {
 export const REGISTRY_REMEDY =
     "Store user name and password in AWS Secrets Manager, and refer to them: " +
     '{"credentialsParameter":"<ARN of a secret>"}; whoever could read it here knows it, so change it.';
-
-/** The name of a variable for what an option is called: `--requirepass` gives REQUIREPASS. */
-function variableOf(name: string): string {
-    const words = isCredential(name) ? [] : (name.slice(0, 100).match(/[A-Za-z0-9]+/g) ?? []);
-    const variable = words.join("_").toUpperCase();
-    return variable === "" ? "SECRET" : variable.replace(/^(?=[0-9])/, "_");
-}

@@ -13,9 +13,9 @@ describe("listContainerPlaintext", () => {
                 ["certain logConfiguration.options splunk-token"],
             ],
             [
-                "it in a spelling that does not read as one",
+                "it in a spelling that runs together",
                 log("splunk", { splunktoken: VALUE }),
-                ["certain logConfiguration.options splunktoken token"],
+                ["certain logConfiguration.options splunktoken"],
             ],
             [
                 "nothing in what awslogs takes",

@@ -114,7 +114,11 @@ describe("of a key that another provider makes the policy", () => {
 /** What the policy says of a stack whose key has a provider of its own. */
 function messagesOf(stack: Stack, ofKey: PolicyProviderResource): string[] {
     const messages: string[] = [];
-    const args = { resources: link(stack, ofKey) };
+    const args = {
+        resources: link(stack, ofKey),
+        getConfig: () => ({}),
+        notApplicable: (reason?: string) => assert.fail(reason),
+    };
     const report = (violation: string | { message: string }) =>
         messages.push(typeof violation === "string" ? violation : violation.message);
     void executionRoleRequireKmsDecrypt.validateStack(args as never, report as never);
