@@ -4,6 +4,9 @@ const FLAG =
     /^(?:true|false|yes|no|on|off|y|n|t|f|0|1|null|none|nil|undefined|enabled?|disabled?|always|never|auto)$/i;
 // *, ?, %s\n: what is matched or printed.
 const PATTERN = /^(?:[*?.-]|%[a-z](?:\\n)?)$/;
+const QUERY = /^(?:select|update|insert|delete) .{0,200}(?: from | set | into )/is;
+const RATE = /^\d{1,6}\/(?:s|sec|second|m|min|minute|h|hour|d|day)$/i;
+const NUMBERS = /^\d{1,5}(?:[ ,]\d{1,5}){1,50}$/;
 const NUMBER = /^-?\d{1,9}(?:\.\d{1,9})?$/;
 const DURATION = /^\d{1,6} ?(?:ms|s|m|h|d|w|y|secs?|mins?|minutes?|hours?|days?|weeks?|years?)$/i;
 const OPEN_URL = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?]{1,2000}$/i;
@@ -15,7 +18,7 @@ const ALGORITHM = /^[a-z]{2,10}:\d{2,5}$/;
 const PAIR = /^[a-z]\w{0,20}=[^=]{1,200}$/i;
 /** What people write where a credential is to be put in. */
 const PLACEHOLDER =
-    /your|change|replace|secret|key|token|pass|example|xxx|yyy|insert|todo|dummy|sample|fake|<|\.\.\./i;
+    /your|change|replace|generate|secret|key|token|pass|example|xxx|yyy|insert|todo|dummy|sample|fake|<|\.\.\./i;
 
 /** Says why a value given under the name of a credential is none; `undefined` if it may be one. */
 export function readHarmless(value: string, family: Family): string | undefined {
@@ -25,6 +28,9 @@ export function readHarmless(value: string, family: Family): string | undefined 
     }
     if (PATTERN.test(text)) {
         return "its value is a pattern";
+    }
+    if (QUERY.test(text)) {
+        return "its value is a query";
     }
     if (FLAG.test(text)) {
         return "its value is a flag";
@@ -41,7 +47,9 @@ function readFamily(text: string, family: Family): string | undefined {
             return undefined;
         case "secret":
         case "token":
-            return DURATION.test(text) ? "its value is a duration" : undefined;
+            return DURATION.test(text) || RATE.test(text)
+                ? "its value is a duration or a rate"
+                : undefined;
         case "connection":
             return "its value carries no password";
         case "auth":
@@ -61,6 +69,7 @@ function isOrdinary(text: string): boolean {
     return (
         (words && !PLACEHOLDER.test(text)) ||
         NUMBER.test(text) ||
+        NUMBERS.test(text) ||
         DURATION.test(text) ||
         PAIR.test(text) ||
         ALGORITHM.test(text)

@@ -1,5 +1,6 @@
 import * as credential from "./credential-words";
 import type { Family, WordGroup } from "./credential-words";
+import * as keys from "./key-words";
 import * as other from "./other-words";
 import { PHRASES, type Phrase } from "./phrases";
 
@@ -41,9 +42,9 @@ export function createLexicon(without: ReadonlySet<string> = new Set()): Lexicon
     const words = {
         credentials: meanings(credential.CREDENTIALS),
         possible: meanings(credential.POSSIBLE_CREDENTIALS),
-        secretKeys: meanings(credential.SECRET_KEYS),
-        publicKeys: meanings([credential.PUBLIC_KEYS]),
-        openKeys: meanings(credential.OPEN_KEYS),
+        secretKeys: meanings(keys.SECRET_KEYS),
+        publicKeys: meanings([keys.PUBLIC_KEYS]),
+        openKeys: meanings(keys.OPEN_KEYS),
         countedTokens: meanings([credential.COUNTED_TOKENS]),
         heldTokens: meanings([credential.HELD_TOKENS]),
         modelTokens: meanings([credential.MODEL_TOKENS]),

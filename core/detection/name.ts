@@ -38,10 +38,7 @@ function readHead(
 ): NameReading {
     const head = words.at(-1) ?? "";
     if (isKeyWord(head)) {
-        if (head === "keys" && before.some(isAmountWord)) {
-            return about("a number of keys");
-        }
-        return readKey(before, lexicon);
+        return readKey(before, head === "keys", lexicon);
     }
     if (isAuthWord(head)) {
         const held = before.some((word) => lexicon.heldAuth.has(word));
@@ -102,10 +99,12 @@ function lastIndex(words: readonly string[], matches: (word: string) => boolean)
     return words.map(matches).lastIndexOf(true);
 }
 
+const HOOKS = new Set(["webhook", "webhooks", "hook", "hooks"]);
+
 /** `SLACK_WEBHOOK`, `DISCORD_WEBHOOK_URL`; the webhook of an unnamed service may be our own. */
 function isWebhook(words: readonly string[], lexicon: Lexicon): boolean {
-    const last = words.at(-1) === "url" ? words.at(-2) : words.at(-1);
-    return last === "webhook" && words.some((word) => lexicon.webhookServices.has(word));
+    const last = ["url", "urls"].includes(words.at(-1) ?? "") ? words.at(-2) : words.at(-1);
+    return HOOKS.has(last ?? "") && words.some((word) => lexicon.webhookServices.has(word));
 }
 
 function withoutQualifiers(words: readonly string[], lexicon: Lexicon): readonly string[] {

@@ -46,7 +46,7 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
         why: "how a credential is made, kept or sent",
     },
     {
-        words: "header headers cookie cookies param params parameter field fields claim claims prefix suffix attr attribute attributes property properties column separator delimiter placeholder template templates message messages msg subject description comment prompt variable variables",
+        words: "header headers cookie cookies param params parameter field fields claim claims prefix suffix attr attribute attributes property properties column separator delimiter placeholder template templates message messages msg subject description comment prompt variable variables proposal proposals offer offers request requests response responses definition definitions",
         reads: "a field's name",
         why: "API_KEY_HEADER",
     },
@@ -79,7 +79,7 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
 
 /** Verbs and adjectives that make the whole name a switch: `ALLOW_EMPTY_PASSWORD`. */
 export const SWITCHES: WordGroup = {
-    words: "allow allows allowed enable enables enabled disable disables disabled use uses using show hide require requires required skip is has no not without ignore force forces generate create enforce expose mask redact with empty random onetime forgot supports insecure accept accepts remove delete validate validates should prompt prefer include includes exclude omit strip invalidate persist bypass permit deny prevent prevents restrict suppress preserve overwrite revoke renew rotate",
+    words: "allow allows allowed auto enable enables enabled disable disables disabled use uses using show hide require requires required skip is has no not without ignore force forces generate create enforce expose mask redact with empty random onetime forgot supports insecure accept accepts remove delete validate validates should prompt prefer include includes exclude omit strip invalidate persist bypass permit deny prevent prevents restrict suppress preserve overwrite revoke renew rotate",
     reads: "a flag",
     why: "Docker's mysql image (MYSQL_RANDOM_ROOT_PASSWORD=yes), CORS (ALLOW_CREDENTIALS)",
 };

@@ -105,6 +105,7 @@ export const PHRASES: readonly Phrase[] = [
         why: "PayPal's NVP API: user, password and signature",
     },
     { words: "captcha client key", reads: "a public key", why: "reCAPTCHA: sent to browsers" },
+    { words: "app keys", reads: "secret keys", family: "secret", why: "Strapi: sign cookies" },
     { words: "access code", reads: "a password", family: "password", why: "shared by a team" },
     { words: "plex claim", reads: "a token", family: "token", why: "Plex's image: claim token" },
     ...["private jwk", "private jwks", "private pem", "key private", "vapid private"].map(

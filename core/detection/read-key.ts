@@ -2,7 +2,7 @@ import type { Lexicon } from "./lexicon";
 import { about, credential, PUBLIC, type NameReading } from "./name-reading";
 
 /** Reads a name that ends in `key`: the words before say of what kind. */
-export function readKey(before: readonly string[], lexicon: Lexicon): NameReading {
+export function readKey(before: readonly string[], plural: boolean, lexicon: Lexicon): NameReading {
     const nearest = before.at(-1) ?? "";
     const secret = lexicon.secretKeys.get(nearest) ?? lexicon.secretKeys.get(before.at(-2) ?? "");
     const open = lexicon.openKeys.get(nearest);
@@ -16,7 +16,7 @@ export function readKey(before: readonly string[], lexicon: Lexicon): NameReadin
     if (secret) {
         return credential("secret", "certain", secret.reads);
     }
-    if (before.length === 0) {
+    if (plural || before.length === 0) {
         return about("a key of an unknown kind", true);
     }
     // A service's own key is a credential whatever stands in its place (GOOGLE_KEY).

@@ -6,6 +6,7 @@ const STAND_INS = [
     // $NAME, ${NAME}, $(name), {{ name }}, {name}, %NAME%, %s: to be filled in by somebody else.
     /^\$[A-Z_][A-Z0-9_]*$/,
     /^\$?[{(][^\s]*$/,
+    /^%\(/,
     /^%(?:[a-z]|[A-Za-z_]\w*%|\{.*)$/,
     // A file that holds it.
     /^\//,

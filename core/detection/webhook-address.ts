@@ -1,7 +1,7 @@
 /** Addresses of services that let everybody post who knows them, with the service's own page. */
 const WEBHOOKS: readonly { readonly form: RegExp; readonly source: string }[] = [
     {
-        form: /^https:\/\/hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[^\s/]{1,40}\/[^\s]{8,}$/,
+        form: /^https:\/\/hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/[^\s]{5,}$/,
         source: "https://api.slack.com/messaging/webhooks",
     },
     {
@@ -10,6 +10,10 @@ const WEBHOOKS: readonly { readonly form: RegExp; readonly source: string }[] = 
     },
     {
         form: /^https:\/\/[a-z0-9-]{1,63}\.webhook\.office\.com\/webhookb2\/[^\s]{20,}$/,
+        source: "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/",
+    },
+    {
+        form: /^https:\/\/outlook\.office(?:365)?\.com\/webhook\/[^\s]{20,}$/,
         source: "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/",
     },
     {
