@@ -1,9 +1,9 @@
 import { detectSecret, type Certainty } from "../detection";
 import { compare, type Finding } from "../finding";
-import { matchesPattern, parsePattern } from "../iam/pattern";
+import { matchesPattern, parsePattern, type Pattern } from "../iam/pattern";
 import { formatName } from "./format-name";
 import type { Plaintext } from "./plaintext";
-import { hasUnknownPart } from "./unknown-part";
+import { hasUnknownPart, UNKNOWN_PART } from "./unknown-part";
 
 /** What a team says of names that it knows better than the words of a name can tell. */
 export interface NameRules {
@@ -25,41 +25,55 @@ export function findPlaintextSecrets(
     plaintext: readonly Plaintext[],
     rules: NameRules = {},
 ): PlaintextSecret[] {
-    const found = plaintext.flatMap((one) => judge(one, rules));
+    const read = createNameReader(rules);
+    const found = plaintext.flatMap((one) => judge(one, read(one.name)));
     return found.sort((a, b) => compare(a.path, b.path));
 }
 
-function judge(plaintext: Plaintext, rules: NameRules): PlaintextSecret[] {
+function judge(plaintext: Plaintext, name: string): PlaintextSecret[] {
     const { place, value, remedy } = plaintext;
-    const name = readName(plaintext.name, rules);
-    const verdict = detectSecret(place, name, value);
-    const isByValue = verdict.verdict === "secret" && verdict.by === "value";
-    const isUnknown = value === undefined || hasUnknownPart(value);
-    const path = formatPlace(plaintext);
-    if (!isUnknown || isByValue) {
-        return verdict.verdict === "secret"
-            ? [
-                  {
-                      plaintext,
-                      certainty: verdict.certainty,
-                      path,
-                      reason: `is plaintext: ${verdict.reason}`,
-                      remedy,
-                  },
-              ]
-            : [];
+    const isOpen = value === undefined || hasUnknownPart(value);
+    const whole = detectSecret(place, name, value);
+    const isByValue = whole.verdict === "secret" && whole.by === "value";
+    const verdict = isOpen && !isByValue ? detectSecret(place, name) : whole;
+    if (verdict.verdict !== "secret") {
+        return [];
     }
-    const named = detectSecret(place, name);
-    const reason = `is undetermined: ${named.reason}, and its value is not known yet`;
-    return named.verdict === "secret"
-        ? [{ plaintext, certainty: "undetermined", path, reason, remedy }]
-        : [];
+    const path = formatPlace(plaintext);
+    const { certainty, reason } = verdict;
+    const open = isByValue
+        ? undefined
+        : isOpen
+          ? "its value"
+          : mayGoOn(name, plaintext)
+            ? "a part of that"
+            : undefined;
+    return [
+        open === undefined
+            ? { plaintext, certainty, path, reason: `is plaintext: ${reason}`, remedy }
+            : {
+                  plaintext,
+                  certainty: "undetermined",
+                  path,
+                  reason: `is undetermined: ${reason}, and ${open} is not known yet`,
+                  remedy,
+              },
+    ];
 }
 
-/** The name as it counts: none where it is allowed, that of a secret where it is denied. */
-function readName(name: string, { allow = [], deny = [] }: NameRules): string {
-    const matches = (pattern: string) => matchesPattern(parsePattern(pattern), name);
-    return deny.some(matches) ? "secret" : allow.some(matches) ? "" : name;
+/** Whether a name may turn out to be another: what counts in `API_TOKEN_TTL` is its end. */
+function mayGoOn(name: string, { place, value }: Plaintext): boolean {
+    const end = name.slice(name.lastIndexOf(UNKNOWN_PART) + 1);
+    return hasUnknownPart(name) && detectSecret(place, end, value).verdict !== "secret";
+}
+
+/** Reads a name as it counts: none where it is allowed, that of a secret where it is denied. */
+function createNameReader({ allow = [], deny = [] }: NameRules): (name: string) => string {
+    const [allowed, denied] = [allow, deny].map((patterns) => patterns.map(parsePattern));
+    return (name) => {
+        const matches = (pattern: Pattern) => matchesPattern(pattern, name);
+        return denied.some(matches) ? "secret" : allowed.some(matches) ? "" : name;
+    };
 }
 
 /** Says where something stands: `container web: environment DB_PASSWORD`. */

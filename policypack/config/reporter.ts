@@ -56,14 +56,16 @@ export function createReporter(
 /** Whether an exemption holds for a finding; every exemption that is for it takes note. */
 function isExempted({ uses }: PolicyUse, finding: ReportedFinding): boolean {
     const { urn, container, variable, certainty } = finding;
+    let isHidden = false;
     for (const use of uses) {
         if (matchesExemption(use.exemption, finding)) {
             use.places.push({ urn, container, variable });
+            isHidden ||= !use.isExpired;
         } else if (certainty === "undetermined") {
             // What cannot be read yet may hold what the exemption is for.
             const whole = { ...use.exemption, container: undefined, variable: undefined };
             use.isOpen ||= variable === undefined && matchesExemption(whole, finding);
         }
     }
-    return uses.some((use) => !use.isExpired && matchesExemption(use.exemption, finding));
+    return isHidden;
 }

@@ -9,7 +9,7 @@ import {
 } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
 import { listJsonPlaintext, parseJson } from "./json-text";
-import { type Field, fieldOf, listAssignments, listRecord, readEach } from "./variables";
+import { type Field, fieldOf, listAssignments, listRecord, NOTHING, readEach } from "./variables";
 
 /**
  * Arguments that hold settings of their own, and what parts these.
@@ -62,18 +62,15 @@ function listTexts(record: unknown, field: Field): PlaintextReading {
     if (typeof record !== "object" || record === null || Array.isArray(record)) {
         return listRecord(record, field);
     }
-    const plaintext: Plaintext[] = [];
-    const open: [name: string, text: unknown][] = [];
-    for (const [name, text] of Object.entries(record)) {
-        const inside = typeof text === "string" ? listInside(name, text, field) : [];
-        if (findPlaintextSecrets(inside).length > 0) {
-            plaintext.push(...inside);
-        } else if (!isEncrypted(name)) {
-            open.push([name, text]);
-        }
-    }
-    const whole = listRecord(Object.fromEntries(open), field);
-    return joinReadings([whole, { plaintext, findings: [] }]);
+    const readings = Object.entries(record).map(([name, text]) => {
+        const plaintext = typeof text === "string" ? listInside(name, text, field) : [];
+        return findPlaintextSecrets(plaintext).length > 0
+            ? { plaintext, findings: [] }
+            : isEncrypted(name)
+              ? NOTHING
+              : listRecord({ [name]: text }, field);
+    });
+    return joinReadings(readings);
 }
 
 function listInside(name: string, text: string, field: Field): Plaintext[] {

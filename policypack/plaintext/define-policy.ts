@@ -23,13 +23,14 @@ export interface PlaintextPolicy extends Omit<
 export function definePlaintextPolicy(policy: PlaintextPolicy): ResourceValidationPolicy {
     const { resources, ...metadata } = policy;
     const described = { ...metadata, configSchema: PLAINTEXT_CONFIG };
+    const scope = `applies to ${Object.keys(resources).join(", ")}`;
     return {
         ...described,
         validateResource: (args, violation) => {
             const reporter = createReporter(described, args, violation);
             const { type, urn, props, notApplicable } = args;
             if (!Object.hasOwn(resources, type)) {
-                notApplicable(`applies to ${Object.keys(resources).join(", ")}`);
+                notApplicable(scope);
             }
             reportReading(reporter, urn, resources[type](readProperties(props), urn));
         },

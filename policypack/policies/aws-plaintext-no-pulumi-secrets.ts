@@ -10,6 +10,8 @@ import { PLACES } from "../taint/places";
 const NOT_TRACKED =
     "undetermined: what Pulumi holds secret is not known here; leave pulumi-secret-require-tracking at the level remediate, and take @pulumi/policy 1.21 or a version that this pack knows.";
 
+const SCOPE = `applies to ${Object.keys(PLACES).join(", ")}`;
+
 const { likely, exemptions } = PLAINTEXT_CONFIG.properties;
 
 const policy = {
@@ -34,7 +36,7 @@ export const plaintextNoPulumiSecrets: ResourceValidationPolicy = {
         const { report } = createReporter(policy, args, violation);
         const { type, urn, props, notApplicable } = args;
         if (!Object.hasOwn(PLACES, type)) {
-            notApplicable(`applies to ${Object.keys(PLACES).join(", ")}`);
+            notApplicable(SCOPE);
         }
         const held = secretMemory.find(urn);
         if (held === undefined && secretMemory.isFirstMissing()) {

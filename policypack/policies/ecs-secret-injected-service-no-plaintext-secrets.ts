@@ -1,7 +1,7 @@
 import { SERVICE_TYPE, TASK_DEFINITION_TYPE } from "../../core";
 import { listComponentPlaintext } from "../places/component";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
-import { PLAINTEXT_TAGS } from "../plaintext/tags";
+import { ECS_8, PLAINTEXT_TAGS } from "../plaintext/tags";
 
 /** What the component cannot judge yet, the names of its variables tell at the first preview. */
 export const secretInjectedServiceNoPlaintextSecrets = definePlaintextPolicy({
@@ -12,12 +12,7 @@ export const secretInjectedServiceNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "advisory",
     severity: "high",
     tags: [...PLAINTEXT_TAGS, "ecs"],
-    framework: {
-        name: "AWS Foundational Security Best Practices",
-        version: "1.0.0",
-        reference: "ECS.8",
-        specification: "Secrets should not be passed as container environment variables",
-    },
+    framework: ECS_8,
     remediationSteps:
         "Give the value under secrets of the container: the component stores it in AWS Secrets Manager or SSM Parameter Store, and injects it.",
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",

@@ -1,6 +1,6 @@
 import { listTaskDefinitionPlaintext } from "../places/task-definition";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
-import { PLAINTEXT_TAGS } from "../plaintext/tags";
+import { ECS_8, PLAINTEXT_TAGS } from "../plaintext/tags";
 import { TYPES } from "../stack/model";
 
 /** A secret in plaintext shows to everybody who may describe the task definition. */
@@ -12,12 +12,7 @@ export const taskDefinitionNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "ecs"],
-    framework: {
-        name: "AWS Foundational Security Best Practices",
-        version: "1.0.0",
-        reference: "ECS.8",
-        specification: "Secrets should not be passed as container environment variables",
-    },
+    framework: ECS_8,
     remediationSteps:
         "Store the value in AWS Secrets Manager or SSM Parameter Store and name it under secrets in the container definition.",
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",

@@ -93,6 +93,12 @@ const { any } = fc.letrec<{ any: unknown }>((tie) => ({
 }));
 
 describe("the lister of", () => {
+    it("a Glue job reads an argument of 200,000 texts", () => {
+        const texts = Array.from({ length: 200_000 }, () => ({ password: VALUE }));
+        const props = { defaultArguments: { "--config": JSON.stringify(texts) } };
+        assert.equal(listJobPlaintext(props).plaintext.length, texts.length);
+    });
+
     for (const [what, [list, ...properties]] of Object.entries(LISTERS)) {
         const resources = fc.record(Object.fromEntries(properties.map((name) => [name, any])), {
             requiredKeys: [],
