@@ -4,6 +4,9 @@ const FLAG =
     /^(?:true|false|yes|no|on|off|y|n|t|f|0|1|null|none|nil|undefined|enabled?|disabled?|always|never|auto)$/i;
 // *, ?, %s\n: what is matched or printed.
 const PATTERN = /^(?:[*?.-]|%[a-z](?:\\n)?)$/;
+const HEADER_NAME = /^X(?:-[A-Z][A-Za-z]{1,20}){1,6}$/;
+/** A host of the same network. */
+const NEAR_URL = /^https?:\/\/[a-z0-9-]{1,63}(?::\d{1,5})?(?:\/|$)/i;
 const QUERY = /^(?:select|update|insert|delete) .{0,200}(?: from | set | into )/is;
 const RATE = /^\d{1,6}\/(?:s|sec|second|m|min|minute|h|hour|d|day)$/i;
 const NUMBERS = /^\d{1,5}(?:[ ,]\d{1,5}){1,50}$/;
@@ -13,7 +16,8 @@ const OPEN_URL = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?]{1,2000}$/i;
 const AUTH_MODE =
     /^(?:plain|login|cram-?md5|digest(?:-?md5)?|basic|bearer|md5|scram-sha-\d{1,3}|trust|ldap|oauth2?|htpasswd|oidc|saml|sasl|ssl|tls|mtls|jwt|ntlm|kerberos|gssapi|token|password|local|internal|default|any|want|need|required?|optional)$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const WORD = /^[A-Za-z]+$/;
+/** A word, or several written together; what fingers hit on a keyboard is longer, or mixed. */
+const WORD = /^(?:[A-Za-z]?[a-z]{1,14}|[A-Z]{1,15})(?:[A-Z][a-z]{1,14}){0,5}$|^$/;
 const ALGORITHM = /^[a-z]{2,10}:\d{2,5}$/;
 const PAIR = /^[a-z]\w{0,20}=[^=]{1,200}$/i;
 /** What people write where a credential is to be put in. */
@@ -28,6 +32,9 @@ export function readHarmless(value: string, family: Family): string | undefined 
     }
     if (PATTERN.test(text)) {
         return "its value is a pattern";
+    }
+    if (HEADER_NAME.test(text)) {
+        return "its value is the name of a header";
     }
     if (QUERY.test(text)) {
         return "its value is a query";
@@ -57,7 +64,9 @@ function readFamily(text: string, family: Family): string | undefined {
                 ? "its value is a way to sign in"
                 : undefined;
         case "webhook":
-            return NUMBER.test(text) ? "its value is a number" : undefined;
+            return NUMBER.test(text) || NEAR_URL.test(text)
+                ? "its value is a number or an address nearby"
+                : undefined;
         case "key":
             return isOrdinary(text) ? "its value reads as a word or a number" : undefined;
     }

@@ -62,7 +62,11 @@ function readHead(
         return credential("key", "likely", possible.reads);
     }
     const last = lastIndex(words, (word) => isCredentialWord(word, lexicon));
-    return last < 0 ? ORDINARY : readTail(words, last, lexicon);
+    if (last < 0) {
+        // A number that is drawn, or what keys grow from: the value tells.
+        return head === "seed" ? about("a seed", true) : ORDINARY;
+    }
+    return readTail(words, last, lexicon);
 }
 
 /** A credential with words after it: those say what of it is meant, or whose it is. */
@@ -91,7 +95,12 @@ function isPossible(
     const others = unless.split(" ");
     return (
         before.length > 0 &&
-        !before.some((word) => others.includes(word) || isCredentialWord(word, lexicon))
+        !before.some(
+            (word) =>
+                others.includes(word) ||
+                lexicon.switches.has(word) ||
+                isCredentialWord(word, lexicon),
+        )
     );
 }
 

@@ -18,10 +18,15 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
         why: "OpenID discovery: TOKEN_ENDPOINT, JWT_AUDIENCE",
     },
     {
-        words: "length len size sizes bytes bits rounds iterations cost strength complexity chars characters symbols digits numbers uppercase lowercase",
+        words: "length len size sizes bytes bits rounds iterations cost strength complexity",
         reads: "a length",
         why: "password policies",
         holds: "an amount",
+    },
+    {
+        words: "chars characters symbols digits numbers uppercase lowercase",
+        reads: "a rule on characters",
+        why: "password policies: how many of them, or which",
     },
     {
         words: "max min limit limits quota count counts attempts retries tries num number budget score threshold level levels rate ratio percent percentage factor weight window windows usage total price capacity concurrency pool connections hops workers",
@@ -79,7 +84,7 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
 
 /** Verbs and adjectives that make the whole name a switch: `ALLOW_EMPTY_PASSWORD`. */
 export const SWITCHES: WordGroup = {
-    words: "allow allows allowed auto enable enables enabled disable disables disabled use uses using show hide require requires required skip is has no not without ignore force forces generate create enforce expose mask redact with empty random onetime forgot supports insecure accept accepts remove delete validate validates should prompt prefer include includes exclude omit strip invalidate persist bypass permit deny prevent prevents restrict suppress preserve overwrite revoke renew rotate",
+    words: "allow allows allowed auto can enable enables enabled disable disables disabled use uses using show hide require requires required skip is has no not without ignore force forces generate create enforce expose mask redact with empty random onetime forgot supports insecure accept accepts remove delete validate validates should prompt prefer include includes exclude omit strip invalidate persist bypass permit deny prevent prevents restrict suppress preserve overwrite revoke renew rotate",
     reads: "a flag",
     why: "Docker's mysql image (MYSQL_RANDOM_ROOT_PASSWORD=yes), CORS (ALLOW_CREDENTIALS)",
 };
@@ -112,7 +117,7 @@ export const SERVICES: WordGroup = {
 
 /** Services whose webhook addresses are credentials: whoever knows one may post. */
 export const WEBHOOK_SERVICES: WordGroup = {
-    words: "slack discord teams msteams mattermost rocketchat google googlechat gchat feishu lark dingtalk wecom zapier ifttt pagerduty",
+    words: "slack discord teams msteams mattermost rocketchat google googlechat gchat notify notification notifications notifier alert alerts alerting reporting feishu lark dingtalk wecom zapier ifttt pagerduty",
     reads: "the address of a webhook",
     why: "https://api.slack.com/messaging/webhooks: the URL contains a secret",
 };

@@ -106,6 +106,12 @@ export const PHRASES: readonly Phrase[] = [
     },
     { words: "captcha client key", reads: "a public key", why: "reCAPTCHA: sent to browsers" },
     { words: "app keys", reads: "secret keys", family: "secret", why: "Strapi: sign cookies" },
+    {
+        words: "access key encryption",
+        reads: "an encryption key",
+        family: "secret",
+        why: "Semaphore: what access keys are encrypted with",
+    },
     { words: "access code", reads: "a password", family: "password", why: "shared by a team" },
     { words: "plex claim", reads: "a token", family: "token", why: "Plex's image: claim token" },
     ...["private jwk", "private jwks", "private pem", "key private", "vapid private"].map(

@@ -7,7 +7,17 @@ const LONGEST_RUN = 40;
 
 /** Endings so plain that whatever stands before them may be unknown: `ZABBIXPASSWORD`. */
 const PLAIN_ENDINGS = [
-    ...["password", "passwd", "passphrase", "apikey", "secretkey", "authtoken", "pwd", "token"],
+    ...[
+        "password",
+        "passwd",
+        "passphrase",
+        "apikey",
+        "secretkey",
+        "authtoken",
+        "pwd",
+        "pw",
+        "token",
+    ],
     "secret",
 ];
 
