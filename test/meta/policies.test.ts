@@ -14,6 +14,9 @@ const SECTIONS = [
     "Configure",
 ];
 
+/** What stands below "Why" and below "Configure". */
+const PARTS = ["Related controls", "When not to use it"];
+
 /** A policy's functions as the SDK calls them. */
 interface Functions {
     readonly validateResource: (args: never, report: () => never) => unknown;
@@ -75,6 +78,8 @@ describe("every policy", () => {
             assert.ok(page.includes(`{ "${name}": "advisory" }`));
             const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
             assert.deepEqual(headings, SECTIONS);
+            const parts = [...page.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
+            assert.deepEqual(parts, PARTS);
         });
 
         // The SDK itself says so of a policy that remediates and judges nothing.

@@ -52,8 +52,7 @@ describePolicy("sfn-state-machine-no-plaintext-secrets", {
     valid: [
         { name: "ordinary fields", stack: withPayload({ table: "orders", retries: 3 }) },
         { name: "the ARN of a secret", stack: withPayload({ password: arn }) },
-        { name: "the name of a secret", stack: withPayload({ SecretId: "prod/web/db" }) },
-        { name: "where a token is", stack: withPayload({ TokenPath: "$.token" }) },
+        { name: "its name", stack: withPayload({ SecretId: "prod/db", TokenPath: "$.token" }) },
         { name: "the token of a request", stack: withPayload({ ClientRequestToken: "orders" }) },
         {
             name: "a field that a path fills: the token of the task",
