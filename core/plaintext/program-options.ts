@@ -102,6 +102,12 @@ export const PASSWORD_OPTIONS: readonly PasswordOption[] = [
         source: "https://man7.org/linux/man-pages/man8/useradd.8.html",
     },
     {
+        programs: ["openssl"],
+        options: ["k"],
+        written: "next",
+        source: "https://docs.openssl.org/master/man1/openssl-enc/",
+    },
+    {
         programs: ["zip", "unzip"],
         options: ["P"],
         written: "either",

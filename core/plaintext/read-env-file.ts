@@ -1,4 +1,7 @@
 import type { Assignment } from "./assignment";
+import { parseConfigLine } from "./config-line";
+
+const EXPORT = /^export\s/;
 
 /**
  * Reads an environment file as Amazon ECS does: lines `VARIABLE=VALUE`, comments that start with
@@ -14,12 +17,18 @@ export function readEnvFile(text: string): Assignment[] {
 }
 
 function readLine(line: string): Assignment[] {
-    const equals = line.indexOf("=");
-    // ECS passes over these lines; what stands in them is in the bucket all the same.
-    if (equals < 1) {
-        return line.trim() === "" || line.startsWith("#") ? [] : [{ name: "", value: line }];
+    if (line.startsWith("#") || line.trim() === "") {
+        return [];
     }
-    return line.startsWith("#")
-        ? []
-        : [{ name: line.slice(0, equals).trim(), value: line.slice(equals + 1) }];
+    // ECS passes over a line of YAML; what stands in it is in the bucket all the same.
+    const yaml = parseConfigLine(line);
+    if (yaml) {
+        return [yaml];
+    }
+    const equals = line.indexOf("=");
+    const name = line.slice(0, Math.max(0, equals)).trim();
+    // Words before the sign may be the value of another form of line.
+    return name === "" || /\s/.test(name.replace(EXPORT, ""))
+        ? [{ name: "", value: line }]
+        : [{ name, value: line.slice(equals + 1) }];
 }

@@ -6,7 +6,8 @@ import {
     UNKNOWN_PART,
     variableOf,
 } from "../../core";
-import { type Field, listScript, unread } from "./variables";
+import { readCloudUsers } from "./cloud-users";
+import { type Field, listAssignments, listScript, unread } from "./variables";
 
 /** How a property takes user data. */
 export type UserDataForm = "text" | "base64";
@@ -43,7 +44,10 @@ function listText(text: string, field: Field): PlaintextReading {
     return joinReadings(
         partsOf(text)
             .flatMap(filesOf)
-            .map((part) => listScript(part, field)),
+            .flatMap((part) => [
+                listScript(part, field),
+                { plaintext: listAssignments(readCloudUsers(part), field), findings: [] },
+            ]),
     );
 }
 

@@ -34,22 +34,38 @@ export function listShownSecrets(resource: TaintedResource, list: ListPlaintext)
     const isAlways = ({ path }: HeldSecret) => ALWAYS_HELD.includes(`${type} ${path.join(".")}`);
     const own = held.filter((secret) => !isAlways(secret));
     const without = list(markSecrets(props, own), urn).plaintext;
-    const pairs = shown.flatMap((one) => {
-        const secret = without
-            .filter((two) => isSamePlace(one, two))
-            .map(({ value }) => marked(own, value))
-            .find((found) => found && one.value === String(found.value));
-        return secret ? [{ one, secret }] : [];
-    });
+    const alone = findAlone(shown, without, own);
     const left = new Set(without.map(key));
     const open = new Set(list(markSecrets(props, held), urn).plaintext.map(key));
-    const rest = shown.filter((one) => pairs.every((pair) => pair.one !== one));
+    const rest = shown.filter((one) => !alone.has(one));
+    const told = new Set(alone.values());
     return {
-        alone: pairs.map(({ one }) => one),
+        alone: [...alone.keys()],
         parts: rest.filter((one) => !left.has(key(one))),
         always: rest.filter((one) => left.has(key(one)) && !open.has(key(one))),
-        wholes: own.filter((secret) => pairs.every((pair) => pair.secret !== secret)),
+        wholes: own.filter((secret) => !told.has(secret)),
     };
+}
+
+/** What shows a secret alone: with the marks in place, what stands there is a mark. */
+function findAlone(
+    shown: readonly Plaintext[],
+    without: readonly Plaintext[],
+    held: readonly HeldSecret[],
+): Map<Plaintext, HeldSecret> {
+    const secrets = new Map<string, HeldSecret>();
+    for (const { value, ...where } of without) {
+        const secret = marked(held, value);
+        if (secret) {
+            secrets.set(key({ ...where, value: String(secret.value) }), secret);
+        }
+    }
+    return new Map(
+        shown.flatMap((one) => {
+            const secret = secrets.get(key(one));
+            return secret ? [[one, secret]] : [];
+        }),
+    );
 }
 
 /** A noncharacter of Unicode, which no text that is exchanged may hold, around an index. */
@@ -84,10 +100,6 @@ function markSecrets(props: Properties, held: readonly HeldSecret[]): Properties
     return marks.size === 0 ? props : markFields(props, []);
 }
 
-function isSamePlace(one: Plaintext, two: Plaintext): boolean {
-    return one.container === two.container && one.path === two.path && one.name === two.name;
-}
-
-function key({ container, path, name, value }: Plaintext): string {
+function key({ container, path, name, value }: Omit<Plaintext, "place" | "remedy">): string {
     return JSON.stringify([container, path, name, value]);
 }

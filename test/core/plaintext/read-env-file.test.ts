@@ -15,6 +15,12 @@ describe("readEnvFile reads", () => {
         ["what ECS passes over", "=x\nword", [["", "=x"], ["", "word"]]], // prettier-ignore
         ["a file with a byte order mark", "\uFEFFA=1", [["A", "1"]]],
         ["nothing in an empty file", "", []],
+        ["a line of YAML, which ECS passes over", "TOKEN: x", [["TOKEN", "x"]]],
+        ["a line of YAML whose value has a sign", 'TOKEN: "eA=="', [["TOKEN", "eA=="]]],
+        ["a colon and no blank as part of a name", "a:TOKEN=x", [["a:TOKEN", "x"]]],
+        ["a name behind export", "export TOKEN=x", [["export TOKEN", "x"]]],
+        ["blanks around a name", " TOKEN =x", [["TOKEN", "x"]]],
+        ["no name in words before the sign", "set TOKEN eA=b", [["", "set TOKEN eA=b"]]],
     ];
     for (const [sentence, text, expected] of rows) {
         it(sentence, () =>
