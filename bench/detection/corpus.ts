@@ -15,8 +15,13 @@ export interface LabelledVariable {
 /** The files of the corpus. */
 export const CORPUS_FILES = ["environment-variables", "additions"] as const;
 
+/** Names that were looked for because they mislead; they say nothing of what is common. */
+export const MISLEADING = "misleading";
+
 /** Reads the scored variables of a file of the corpus. */
-export function readCorpus(file: (typeof CORPUS_FILES)[number]): LabelledVariable[] {
+export function readCorpus(
+    file: (typeof CORPUS_FILES)[number] | typeof MISLEADING,
+): LabelledVariable[] {
     const text = fs.readFileSync(path.join(packageRoot(), "test", "corpus", `${file}.tsv`), "utf8");
     const [, ...lines] = text.trimEnd().split("\n");
     return lines

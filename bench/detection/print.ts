@@ -1,5 +1,5 @@
 import { detectSecret } from "../../core";
-import { CORPUS_FILES, readCorpus, type LabelledVariable } from "./corpus";
+import { CORPUS_FILES, MISLEADING, readCorpus, type LabelledVariable } from "./corpus";
 import { crossValidate } from "./cross-validation";
 import { hasKeyword } from "./keywords";
 import { score } from "./score";
@@ -12,6 +12,8 @@ export function printDetection(): void {
         const variables = readCorpus(file);
         printScore(`${file}, ${variables.length} variables`, variables, isDetected);
     }
+    const misleading = readCorpus(MISLEADING);
+    printScore(`misleading names alone, ${misleading.length} of them`, misleading, isDetected);
     printScore("both, in five folds, without the words of the fold", all, crossValidate(all));
     printScore("both, names alone", all, ({ name }) => isDetected({ name, value: undefined }));
     printScore("both, by keywords in the name", all, ({ name }) => hasKeyword(name));

@@ -116,7 +116,7 @@ export const POSSIBLE_CREDENTIALS: readonly (WordGroup & { readonly unless: stri
         why: "what servers show one another; WebAuthn's are nobody's to configure",
     },
     {
-        words: "cookie",
+        words: "cookie cookies",
         reads: "a cookie",
         unless: "session auth authentication csrf xsrf consent locale language remember secure user",
         why: "a cluster's cookie or somebody's session; SESSION_COOKIE is the name of one",

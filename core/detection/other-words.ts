@@ -117,7 +117,7 @@ export const SERVICES: WordGroup = {
 
 /** Services whose webhook addresses are credentials: whoever knows one may post. */
 export const WEBHOOK_SERVICES: WordGroup = {
-    words: "slack discord teams msteams mattermost rocketchat google googlechat gchat notify notification notifications notifier alert alerts alerting reporting feishu lark dingtalk wecom zapier ifttt pagerduty",
+    words: "slack discord teams msteams mattermost rocketchat google googlechat gchat notify notification notifications notifier alert alerts alerting report reporting wechat feishu lark dingtalk wecom zapier ifttt pagerduty",
     reads: "the address of a webhook",
     why: "https://api.slack.com/messaging/webhooks: the URL contains a secret",
 };

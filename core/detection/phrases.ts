@@ -112,6 +112,15 @@ export const PHRASES: readonly Phrase[] = [
         family: "secret",
         why: "Semaphore: what access keys are encrypted with",
     },
+    ...["api hash", "string session", "telegram session", "alarm code", "door code"].map(
+        (words): Phrase => ({
+            words,
+            reads: "a credential",
+            family: "secret",
+            likely: true,
+            why: "Telegram's clients sign in with them; codes of alarms and locks",
+        }),
+    ),
     { words: "access code", reads: "a password", family: "password", why: "shared by a team" },
     { words: "plex claim", reads: "a token", family: "token", why: "Plex's image: claim token" },
     ...["private jwk", "private jwks", "private pem", "key private", "vapid private"].map(
@@ -159,15 +168,20 @@ export const PHRASES: readonly Phrase[] = [
         likely: true,
         why: "OpenSSH's file name; the word key left out",
     })),
-    ...["totp seed", "wallet seed", "consul encrypt", "azure sas", "storage sas"].map(
-        (words): Phrase => ({
-            words,
-            reads: "a shared key",
-            family: "secret",
-            likely: true,
-            why: "what one-time passwords and wallets grow from; gossip keys; signatures of Azure",
-        }),
-    ),
+    ...[
+        "totp seed",
+        "wallet seed",
+        "consul encrypt",
+        "azure sas",
+        "storage sas",
+        "account sas",
+    ].map((words): Phrase => ({
+        words,
+        reads: "a shared key",
+        family: "secret",
+        likely: true,
+        why: "what one-time passwords and wallets grow from; gossip keys; signatures of Azure",
+    })),
     ...["pass access token", "pass id token", "pass basic auth"].map((words): Phrase => ({
         words,
         reads: "a flag",
