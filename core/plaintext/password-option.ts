@@ -2,7 +2,7 @@ import type { Assignment } from "./assignment";
 import { PASSWORD_OPTIONS, type PasswordOption } from "./program-options";
 
 const OPTION = /^--?([A-Za-z][a-z-]{0,15})(?:=|$)/;
-const PROGRAM = /^(?:.*[\\/])?([a-z][a-z0-9_-]{0,30})(?:\.exe)?$/i;
+const PROGRAM = /^(?:.*[\\/])?(\d?[a-z][a-z0-9_-]{0,30})(?:\.exe)?$/i;
 
 /** The program that a word names: `/usr/bin/curl` is curl; `undefined` where it can be none. */
 export function nameProgram(word: string): string | undefined {

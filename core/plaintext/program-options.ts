@@ -108,6 +108,12 @@ export const PASSWORD_OPTIONS: readonly PasswordOption[] = [
         source: "https://docs.openssl.org/master/man1/openssl-enc/",
     },
     {
+        programs: ["7z", "7za", "7zr", "7zz", "rar", "unrar"],
+        options: ["p"],
+        written: "joined",
+        source: "https://linux.die.net/man/1/7z",
+    },
+    {
         programs: ["zip", "unzip"],
         options: ["P"],
         written: "either",

@@ -1,7 +1,9 @@
 import type { Assignment } from "./assignment";
 import { parseConfigLine } from "./config-line";
 
-const EXPORT = /^export\s/;
+const EXPORT = /^export\s+/;
+/** Names have letters of any script, and signs that part words. */
+const NO_NAME = /[\s"'`#$&()*,;<>?@[\\\]{|}]/;
 
 /**
  * Reads an environment file as Amazon ECS does: lines `VARIABLE=VALUE`, comments that start with
@@ -28,7 +30,7 @@ function readLine(line: string): Assignment[] {
     const equals = line.indexOf("=");
     const name = line.slice(0, Math.max(0, equals)).trim();
     // Words before the sign may be the value of another form of line.
-    return name === "" || /\s/.test(name.replace(EXPORT, ""))
+    return name === "" || NO_NAME.test(name.replace(EXPORT, ""))
         ? [{ name: "", value: line }]
         : [{ name, value: line.slice(equals + 1) }];
 }

@@ -61,11 +61,9 @@ function readPlugin(option: string, value: string): OptionPart[] {
     const name = option.toLowerCase();
     const text = value.trim();
     if (name === "header") {
-        const space = text.search(/\s/);
-        if (space < 0) {
-            return [];
-        }
-        return [readHeader([option], text.slice(0, space), text.slice(space).trim())];
+        // A space parts the two, or a colon where somebody wrote the header as a request has it.
+        const header = /^[^\s:]*/.exec(text)?.[0] ?? "";
+        return [readHeader([option], header, text.slice(header.length).replace(/^[\s:]+/, ""))];
     }
     const tokens = name === "uri" || name === "path" ? TOKEN_PATHS : [];
     return tokens.flatMap((form) => {

@@ -51,6 +51,16 @@ describe("listContainerPlaintext", () => {
             ],
             ["nothing in what only begins as JSON", router({ Match: "{a b" }), []],
             [
+                "an authorization as a request has it",
+                router({ Header: "Authorization: Splunk hunter2" }),
+                ["certain logConfiguration.options Header Authorization token"],
+            ],
+            [
+                "a header whose value follows at once",
+                router({ Header: "X-API-Key:hunter2" }),
+                ["certain logConfiguration.options Header X-API-Key"],
+            ],
+            [
                 "a header that is named after a key",
                 router({ header: "X-API-Key hunter2" }),
                 ["certain logConfiguration.options header X-API-Key"],

@@ -20,6 +20,7 @@ describe("readEnvFile reads", () => {
         ["a colon and no blank as part of a name", "a:TOKEN=x", [["a:TOKEN", "x"]]],
         ["a name behind export", "export TOKEN=x", [["export TOKEN", "x"]]],
         ["blanks around a name", " TOKEN =x", [["TOKEN", "x"]]],
+        ["no name in signs that no name has", "a;PW>eA=b", [["", "a;PW>eA=b"]]],
         ["no name in words before the sign", "set TOKEN eA=b", [["", "set TOKEN eA=b"]]],
     ];
     for (const [sentence, text, expected] of rows) {

@@ -44,6 +44,7 @@ describe("readWords reads", () => {
         ["a password of MySQL", ["mysql", "-uroot", "-px"], { password: "x" }],
         ["one of a program in a path", ["/usr/bin/mysqldump", "-px"], { password: "x" }],
         ["one of Redis", ["redis-cli", "-a", "x", "ping"], { password: "x" }],
+        ["one of unrar", ["unrar", "x", "-px", "a.rar"], { password: "x" }],
         ["one of openssl", ["openssl", "enc", "-k", "x"], { password: "x" }],
         ["one of sshpass", ["sshpass", "-p", "x", "ssh", "h"], { password: "x" }],
         ["one of a registry", ["docker", "login", "-u", "a", "-p", "x"], { u: "a", password: "x" }],
