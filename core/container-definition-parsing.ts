@@ -1,7 +1,8 @@
 import type { ContainerDefinition } from "./container-definition";
-import { isObject, readContainerFields, type Fields } from "./container-fields";
+import { readContainerFields, type Fields } from "./container-fields";
 import type { Finding } from "./finding";
 import { lowerFields } from "./lower-fields";
+import { isRecord } from "./plaintext/is-record";
 import { hasRepeatedKey } from "./repeated-key";
 
 /** Container definitions, or why the text is none. */
@@ -44,7 +45,7 @@ function readDefinitions(json: string, parsed: readonly unknown[]): ParsedContai
             untold++;
         }
     };
-    if (!parsed.every(isObject)) {
+    if (!parsed.every(isRecord)) {
         note({ path: PATH, reason: "an element of the array is not an object", remedy: LIST });
     }
     if (hasRepeatedKey(json, parsed)) {
@@ -52,7 +53,7 @@ function readDefinitions(json: string, parsed: readonly unknown[]): ParsedContai
         note({ path: PATH, reason, remedy: ONCE });
     }
     const definitions = parsed.flatMap((entry, index) =>
-        isObject(entry) ? [readDefinition(entry, `${PATH}[${index}]`, note)] : [],
+        isRecord(entry) ? [readDefinition(entry, `${PATH}[${index}]`, note)] : [],
     );
     const reason = `${untold} more places cannot be read`;
     return {

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding";
+import { isRecord } from "./plaintext/is-record";
 import { UNKNOWN_PART } from "./plaintext/unknown-part";
 
 /** The fields of an object in JSON. */
@@ -67,7 +68,7 @@ function readText(remedy: string): Reader {
 
 function readObject(remedy: string, readers: Readonly<Record<string, Reader>>): Reader {
     return (value, path, note) =>
-        isObject(value)
+        isRecord(value)
             ? readFields(value, readers, path, note)
             : refuse(value, path, "is not an object", remedy, note);
 }
@@ -88,7 +89,7 @@ function readTexts(value: unknown, path: string, note: Note): unknown {
 /** A value that is no string stays: its name can still be judged. */
 function readRecord(value: unknown, path: string, note: Note): unknown {
     const remedy = "Give an object whose values are strings.";
-    if (!isObject(value)) {
+    if (!isRecord(value)) {
         return refuse(value, path, "is not an object", remedy, note);
     }
     if (!Object.values(value).every((entry) => typeof entry === "string")) {
@@ -109,7 +110,7 @@ function readList(
         }
         return (value as unknown[]).filter((entry, index) => {
             const at = `${path}[${index}]`;
-            if (!isObject(entry) || !required.every((name) => typeof entry[name] === "string")) {
+            if (!isRecord(entry) || !required.every((name) => typeof entry[name] === "string")) {
                 return note({ path: at, reason: "cannot be read", remedy });
             }
             for (const name of optional) {
@@ -124,9 +125,4 @@ function readList(
 
 function refuse(value: unknown, path: string, reason: string, remedy: string, note: Note): void {
     note({ path, reason: value === UNKNOWN_PART ? "is not known yet" : reason, remedy });
-}
-
-/** Whether a value of JSON is an object and no array. */
-export function isObject(value: unknown): value is Fields {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ export * from "./container";
 export * from "./exemption";
 export * from "./find-secrets";
 export * from "./format-name";
+export * from "./is-record";
 export * from "./once-by-name";
 export * from "./parse-exemption";
 export * from "./plaintext";

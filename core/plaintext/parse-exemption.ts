@@ -2,6 +2,7 @@ import type { Finding } from "../finding";
 import { parsePattern } from "../iam/pattern";
 import { canBegin, type Exemption } from "./exemption";
 import { formatName } from "./format-name";
+import { isRecord } from "./is-record";
 
 /** An exemption as it was read, or what is wrong with it. */
 export interface ExemptionReading {
@@ -10,13 +11,7 @@ export interface ExemptionReading {
 }
 
 /** The fields of an exemption, in the order in which a person reads them. */
-export const EXEMPTION_FIELDS: readonly string[] = [
-    "urn",
-    "container",
-    "variable",
-    "reason",
-    "expires",
-];
+const EXEMPTION_FIELDS: readonly string[] = ["urn", "container", "variable", "reason", "expires"];
 
 /** What every URN begins with, and how it goes on. */
 const URN_START = "urn:pulumi:";
@@ -31,7 +26,7 @@ export function parseExemption(
     path: string,
     known: readonly string[] = EXEMPTION_FIELDS,
 ): ExemptionReading {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    if (!isRecord(value)) {
         const remedy = "Write an object with urn, reason and expires.";
         return { findings: [{ path, reason: "is no object", remedy }] };
     }

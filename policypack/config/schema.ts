@@ -79,11 +79,6 @@ export const PLAINTEXT_CONFIG: PolicyConfigSchema = {
     },
 };
 
-/** The configuration of a policy whose findings belong to a resource and to a variable of it. */
-export const EXEMPTIONS_CONFIG: PolicyConfigSchema = {
-    properties: { exemptions: exemptionsOf(BY_PLACE) },
-};
-
 /** The configuration of a policy whose findings belong to a resource as a whole. */
 export const URN_EXEMPTIONS_CONFIG: PolicyConfigSchema = {
     properties: { exemptions: exemptionsOf(BY_URN) },

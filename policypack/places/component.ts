@@ -1,8 +1,7 @@
-import { formatName, type Plaintext, type PlaintextReading } from "../../core";
+import { formatName, isRecord, type Plaintext, type PlaintextReading } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
 import { isOfComponent } from "../stack/model";
-
-const NOTHING: PlaintextReading = { plaintext: [], findings: [] };
+import { NOTHING } from "./variables";
 
 const UNREADABLE: PlaintextReading = {
     plaintext: [],
@@ -49,8 +48,4 @@ function listContainer(container: string, outline: unknown): Plaintext[] | undef
 /** A name as the key of an object in a program. */
 function keyOf(name: string): string {
     return /^[A-Za-z_]\w{0,99}$/.test(name) ? name : JSON.stringify(formatName(name));
-}
-
-function isRecord(value: unknown): value is Properties {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import {
     findPlaintextSecrets,
     formatName,
+    isRecord,
     joinReadings,
     type Plaintext,
     type PlaintextReading,
@@ -59,7 +60,7 @@ function listArguments(values: unknown, path: string): PlaintextReading {
 
 /** Lists a record of texts; what stands inside of one tells more than its name: it goes first. */
 function listTexts(record: unknown, field: Field): PlaintextReading {
-    if (typeof record !== "object" || record === null || Array.isArray(record)) {
+    if (!isRecord(record)) {
         return listRecord(record, field);
     }
     const readings = Object.entries(record).map(([name, text]) => {

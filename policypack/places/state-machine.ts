@@ -4,6 +4,7 @@ import { isOfComponent } from "../stack/model";
 import { type JsonContext, listJsonText } from "./json-text";
 import { overrideRemedy } from "./override-remedy";
 import { isRequestToken } from "./request-token";
+import { NOTHING } from "./variables";
 
 const WHO_SEES = "the definition and the history of every execution show what is passed";
 
@@ -20,7 +21,7 @@ export function listStateMachinePlaintext(
 ): PlaintextReading {
     if (definition === UNKNOWN_PART && isOfComponent({ urn })) {
         // Our component's own machine passes names and ARNs alone.
-        return { plaintext: [], findings: [] };
+        return NOTHING;
     }
     const { plaintext, findings } = listJsonText(definition, DEFINITION);
     return { plaintext: plaintext.map(readLiteral), findings };

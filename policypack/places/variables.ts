@@ -1,6 +1,7 @@
 import {
     formatPlace,
     isCredential,
+    isRecord,
     joinReadings,
     type Assignment,
     type Finding,
@@ -137,8 +138,4 @@ function toPlaintext(name: string, value: string, field: Field, place: Place): P
 /** Whether AWS takes a value for a text: a number is one to it, and nothing is an empty one. */
 function isText(value: unknown): boolean {
     return typeof value !== "object" || value === null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { detectSecret } from "../../core";
+import { parseJson } from "../places/json-text";
 import { TYPES } from "../stack/model";
 import type { HeldSecret } from "./held-secrets";
 
@@ -48,14 +49,7 @@ function nameText(name: string, text: string): NamedText {
 
 /** Parses a text that is a JSON object or array. */
 function parseDocument(text: string): unknown {
-    if (!/^\s*[[{]/.test(text)) {
-        return undefined;
-    }
-    try {
-        return JSON.parse(text) as unknown;
-    } catch {
-        return undefined;
-    }
+    return /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
 }
 
 /** The texts whose names read as credentials; without recursion, for documents of any depth. */

@@ -1,3 +1,4 @@
+import { isRecord } from "../is-record";
 import type { Plaintext } from "../plaintext";
 
 /** What a container shows, without the container. */
@@ -5,16 +6,12 @@ export type Shown = Omit<Plaintext, "container">;
 
 /** The entries of a field that is a record; none where it is none. */
 export function entriesOf(value: unknown): [string, unknown][] {
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-        ? Object.entries(value)
-        : [];
+    return isRecord(value) ? Object.entries(value) : [];
 }
 
 /** A field of something that may be no object. */
 export function fieldOf(value: unknown, name: string): unknown {
-    return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-        ? (value as Readonly<Record<string, unknown>>)[name]
-        : undefined;
+    return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 /** The texts of a field that is a list; none where it is none. */
