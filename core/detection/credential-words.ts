@@ -100,13 +100,13 @@ export const POSSIBLE_CREDENTIALS: readonly (WordGroup & { readonly unless: stri
     {
         words: "sk",
         reads: "a secret key",
-        unless: "",
+        unless: "gsi lsi index dynamo dynamodb table sort",
         why: "clouds that call access and secret key AK and SK",
     },
     {
         words: "pk",
         reads: "a private key",
-        unless: "public publishable primary stripe table",
+        unless: "public publishable primary stripe table gsi lsi index dynamo dynamodb partition",
         why: "wallets; Stripe's pk_ is publishable",
     },
     {
@@ -118,7 +118,7 @@ export const POSSIBLE_CREDENTIALS: readonly (WordGroup & { readonly unless: stri
     {
         words: "cookie cookies",
         reads: "a cookie",
-        unless: "session auth authentication csrf xsrf consent locale language remember secure user",
+        unless: "jwt token session auth authentication csrf xsrf consent locale language remember secure user",
         why: "a cluster's cookie or somebody's session; SESSION_COOKIE is the name of one",
     },
 ];

@@ -1,9 +1,16 @@
 import type { Family } from "./credential-words";
 
 const FLAG =
-    /^(?:true|false|yes|no|on|off|y|n|t|f|0|1|null|none|nil|undefined|enabled?|disabled?|always|never|auto)$/i;
+    /^(?:true|false|yes|no|on|off|y|n|t|f|0|1|null|none|nil|undefined|enabled?|disabled?|inherit|always|never|auto)$/i;
 // *, ?, %s\n: what is matched or printed.
-const PATTERN = /^(?:[*?.-]|%[a-z](?:\\n)?)$/;
+const PATTERN = /^(?:[*?.-]|!{1,2}|\]{1,2}|={1,2}|%[a-z](?:\\n)?)$/;
+/** KMS's ciphertext begins with these bytes; what providers publish says so. */
+const OPEN_FORMS: readonly (readonly [RegExp, string])[] = [
+    [/^AQICAH[\w+/=]{40,}$/, "its value is encrypted by AWS KMS"],
+    [/^(?:pk_(?:live|test)_|pk\.eyJ|phc_|sb_publishable_)/, "its value is made to be published"],
+];
+/** org.apache.kafka.common.serialization.StringSerializer */
+const CLASS_NAME = /^[a-z]\w{0,31}(?:\.[a-z]\w{0,63}){1,12}\.[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+$/;
 const HEADER_NAME = /^X(?:-[A-Z][A-Za-z]{1,20}){1,6}$/;
 /** A host of the same network. */
 const NEAR_URL = /^https?:\/\/[a-z0-9-]{1,63}(?::\d{1,5})?(?:\/|$)/i;
@@ -14,10 +21,10 @@ const NUMBER = /^-?\d{1,9}(?:\.\d{1,9})?$/;
 const DURATION = /^\d{1,6} ?(?:ms|s|m|h|d|w|y|secs?|mins?|minutes?|hours?|days?|weeks?|years?)$/i;
 const OPEN_URL = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?]{1,2000}$/i;
 const AUTH_MODE =
-    /^(?:plain|login|cram-?md5|digest(?:-?md5)?|basic|bearer|md5|scram-sha-\d{1,3}|trust|ldap|oauth2?|htpasswd|oidc|saml|sasl|ssl|tls|mtls|jwt|ntlm|kerberos|gssapi|token|password|local|internal|default|any|want|need|required?|optional)$/i;
+    /^(?:plain|login|cram-?md5|digest(?:-?md5)?|basic|bearer|md5|scram-sha-\d{1,3}|trust|simple|ldap|oauth2?|htpasswd|oidc|saml|sasl|ssl|tls|mtls|jwt|ntlm|kerberos|gssapi|token|password|local|internal|default|any|want|need|required?|optional)$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A word, or several written together; what fingers hit on a keyboard is longer, or mixed. */
-const WORD = /^(?:[A-Za-z]?[a-z]{1,14}|[A-Z]{1,15})(?:[A-Z][a-z]{1,14}){0,5}$|^$/;
+const WORD = /^(?:[A-Za-z]?[a-z]{1,14}|[A-Z]{1,15})(?:[A-Z][a-z]{1,14}){0,5}\d?$|^$/;
 const ALGORITHM = /^[a-z]{2,10}:\d{2,5}$/;
 const PAIR = /^[a-z]\w{0,20}=[^=]{1,200}$/i;
 /** What people write where a credential is to be put in. */
@@ -35,6 +42,13 @@ export function readHarmless(value: string, family: Family): string | undefined 
     }
     if (HEADER_NAME.test(text)) {
         return "its value is the name of a header";
+    }
+    const open = OPEN_FORMS.find(([form]) => form.test(text));
+    if (open) {
+        return open[1];
+    }
+    if (CLASS_NAME.test(text)) {
+        return "its value is the name of a class";
     }
     if (QUERY.test(text)) {
         return "its value is a query";

@@ -46,7 +46,7 @@ export const OPEN_KEYS: readonly WordGroup[] = [
         why: "databases and queues call a column or a route a key",
     },
     {
-        words: "cache object bucket redis lookup map dictionary dedup dedupe group index idx sequence schema idempotency file image path prefix state lock ratelimit",
+        words: "time date log logs binding cache object bucket redis lookup map dictionary dedup dedupe group index idx sequence schema idempotency file image path prefix state lock ratelimit",
         reads: "the name of an entry",
         why: "gitleaks's allow list: what stands on the left of a value",
     },

@@ -2,7 +2,8 @@ import * as credential from "./credential-words";
 import type { Family, WordGroup } from "./credential-words";
 import * as keys from "./key-words";
 import * as other from "./other-words";
-import { PHRASES, type Phrase } from "./phrases";
+import { OPEN_PHRASES } from "./open-phrases";
+import { CREDENTIAL_PHRASES, type Phrase } from "./phrases";
 
 type Meanings<G extends WordGroup = WordGroup> = ReadonlyMap<string, G>;
 
@@ -56,7 +57,9 @@ export function createLexicon(without: ReadonlySet<string> = new Set()): Lexicon
         heldAuth: meanings([other.HELD_AUTH]),
         companions: meanings([other.COMPANIONS]),
     };
-    const phrases = PHRASES.filter((phrase) => !wordsOf(phrase).some((word) => without.has(word)));
+    const phrases = [...CREDENTIAL_PHRASES, ...OPEN_PHRASES].filter(
+        (phrase) => !wordsOf(phrase).some((word) => without.has(word)),
+    );
     return { ...words, phrases: byLastWord(phrases), parts: listParts(words) };
 }
 

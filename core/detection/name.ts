@@ -8,7 +8,7 @@ import { readToken } from "./read-token";
 import { splitName } from "./split-name";
 
 /** How English ends words for what is done and for what something is like. */
-const PROCESS = /^[a-z]{3,}(?:ing|tion|sion|able|ible|ment|ance|ence|ity|ness)$/;
+const PROCESS = /^[a-z]{3,}(?:ing|tion|sion|able|ible|ment|ance|ence|ity|ness|ated)$/;
 
 /** Reads a name: what its last word is, and what the words before make of it. */
 export function readName(name: string, lexicon: Lexicon): NameReading {
@@ -17,6 +17,10 @@ export function readName(name: string, lexicon: Lexicon): NameReading {
     const phrase = findPhrase(all, lexicon);
     if (isPublicName(words)) {
         return PUBLIC;
+    }
+    // Helm charts take which secret, and which key of it: existingSecretPasswordKey.
+    if (` ${words.join(" ")} `.includes(" existing secret ")) {
+        return about("a secret's name");
     }
     const before = words.slice(0, -1);
     const isSwitch = before.some((word) => lexicon.switches.has(word));

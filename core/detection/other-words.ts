@@ -13,7 +13,7 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
     { words: "arn", reads: "an ARN", why: "the reference that ECS resolves", holds: "an ARN" },
     { words: "ref reference", reads: "a reference", why: "it points to a secret" },
     {
-        words: "url urls uri uris endpoint endpoints host hostname hosts address addr server servers domain domains port ports issuer audience link redirect callback route page site ip ips cidr cidrs origin origins subdomain subdomains addresses routes proxy gateway networks region zone namespace network subnet",
+        words: "url urls uri uris endpoint endpoints host hostname hosts address addr server servers domain domains port ports issuer issuers audience audiences link redirect callback route page site ip ips cidr cidrs origin origins subdomain subdomains addresses routes proxy gateway networks region zone namespace network subnet",
         reads: "an address",
         why: "OpenID discovery: TOKEN_ENDPOINT, JWT_AUDIENCE",
     },
@@ -46,12 +46,12 @@ export const DESCRIBING_HEADS: readonly WordGroup[] = [
         why: "switches",
     },
     {
-        words: "type types kind method methods mode modes algorithm algorithms alg algo format formats scheme schemes strategy provider providers backend driver source sources store storage engine policy policies pattern regex regexp charset encoding cipher ciphers curve scope scopes version versions grant grants option options setting settings acl whitelist allowlist blacklist denylist blocklist rule rules permission permissions plugin module class factory implementation impl handler middleware command cmd script hook tool generator loader resolver helper processor program executable binary language locale theme dynamic static transform transformer protocol protocols proto mechanism mechanisms dialect layout style color ui suite suites args arguments opts security forwarding passthrough distribution samesite config configuration stdin stdout through",
+        words: "type types kind method methods mode modes algorithm algorithms alg algo format formats scheme schemes strategy provider providers backend driver source sources store storage engine policy policies pattern regex regexp charset encoding cipher ciphers curve scope scopes version versions grant grants option options setting settings acl whitelist allowlist blacklist denylist blocklist rule rules permission permissions plugin module class factory implementation impl handler middleware command cmd script hook tool generator loader resolver serializer serializers deserializer deserializers converter converters encoder decoder hasher hashers validator validators codec formatter spec specs helper processor program executable binary language locale theme dynamic static transform transformer protocol protocols proto mechanism mechanisms dialect layout style color ui suite suites args arguments opts security forwarding passthrough distribution samesite config configuration stdin stdout through",
         reads: "a choice",
         why: "how a credential is made, kept or sent",
     },
     {
-        words: "header headers cookie cookies param params parameter field fields claim claims prefix suffix attr attribute attributes property properties column separator delimiter placeholder template templates message messages msg subject description comment prompt variable variables proposal proposals offer offers request requests response responses definition definitions",
+        words: "header headers cookie cookies param params parameter field fields claim claims prefix suffix attr attribute attributes property properties column separator delimiter placeholder template templates message messages msg subject description comment prompt variable variables var vars symbol decimals mint supply ticker proposal proposals offer offers request requests response responses definition definitions",
         reads: "a field's name",
         why: "API_KEY_HEADER",
     },

@@ -14,8 +14,8 @@ export interface Phrase {
     readonly likely?: true;
 }
 
-/** The phrases that are credentials, and those that only look so. */
-export const PHRASES: readonly Phrase[] = [
+/** Phrases that are credentials. */
+export const CREDENTIAL_PHRASES: readonly Phrase[] = [
     { words: "secret key base", reads: "a secret key", family: "secret", why: "Rails, Phoenix" },
     { words: "vault secret id", reads: "a secret", family: "secret", why: "Vault's AppRole login" },
     { words: "role secret id", reads: "a secret", family: "secret", why: "Vault's AppRole login" },
@@ -104,7 +104,6 @@ export const PHRASES: readonly Phrase[] = [
         family: "secret",
         why: "PayPal's NVP API: user, password and signature",
     },
-    { words: "captcha client key", reads: "a public key", why: "reCAPTCHA: sent to browsers" },
     { words: "app keys", reads: "secret keys", family: "secret", why: "Strapi: sign cookies" },
     {
         words: "access key encryption",
@@ -121,6 +120,13 @@ export const PHRASES: readonly Phrase[] = [
             why: "Telegram's clients sign in with them; codes of alarms and locks",
         }),
     ),
+    {
+        words: "basic auth user info",
+        reads: "user and password",
+        family: "auth",
+        likely: true,
+        why: "Confluent's schema registry",
+    },
     { words: "access code", reads: "a password", family: "password", why: "shared by a team" },
     { words: "plex claim", reads: "a token", family: "token", why: "Plex's image: claim token" },
     ...["private jwk", "private jwks", "private pem", "key private", "vapid private"].map(
@@ -131,25 +137,6 @@ export const PHRASES: readonly Phrase[] = [
             why: "the key comes first, or its form last",
         }),
     ),
-    ...["request token", "idempotency token", "client token"].map((words): Phrase => ({
-        words,
-        // A_CLIENT_TOKEN is somebody's token.
-        whole: words === "client token" ? true : undefined,
-        reads: "the id of a request",
-        why: "AWS's APIs: ClientRequestToken, so that a request counts once",
-    })),
-    ...["next token", "page token", "pagination token", "continuation token"].map(
-        (words): Phrase => ({
-            words,
-            reads: "a position in a list",
-            why: "AWS's APIs: where the next page begins",
-        }),
-    ),
-    { words: "recv keys", reads: "ids of keys", why: "gpg, apt-key: fingerprints to fetch" },
-    { words: "initial cluster token", reads: "a cluster's name", why: "etcd" },
-    { words: "cors credentials", reads: "a flag", why: "Access-Control-Allow-Credentials" },
-    { words: "pwd", reads: "the working directory", whole: true, why: "POSIX shells" },
-    { words: "old pwd", reads: "the working directory", whole: true, why: "POSIX shells" },
     ...[
         "application credentials json",
         "kubeconfig data",
@@ -181,22 +168,5 @@ export const PHRASES: readonly Phrase[] = [
         family: "secret",
         likely: true,
         why: "what one-time passwords and wallets grow from; gossip keys; signatures of Azure",
-    })),
-    ...["pass access token", "pass id token", "pass basic auth"].map((words): Phrase => ({
-        words,
-        reads: "a flag",
-        why: "oauth2-proxy: to pass is to hand on",
-    })),
-    { words: "application credentials", reads: "a path", why: "Google's default credentials" },
-    { words: "key credentials", reads: "a file", why: "KAFKA_SSL_KEY_CREDENTIALS, Confluent" },
-    { words: "keystore credentials", reads: "a file", why: "Confluent's Kafka images" },
-    { words: "truststore credentials", reads: "a file", why: "Confluent's Kafka images" },
-    ...[
-        ...["pull secret", "pull secrets", "kube secret", "kubernetes secret", "tls secret"],
-        ...["existing secret", "secret ref"],
-    ].map((words): Phrase => ({
-        words,
-        reads: "a secret's name",
-        why: "Kubernetes: imagePullSecrets, a Helm chart's existingSecret",
     })),
 ];

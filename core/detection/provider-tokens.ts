@@ -157,6 +157,12 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
         source: "Atlassian, Square, Brevo, Mailgun, Notion, Supabase: their pages on keys",
     },
     {
+        starts: ["da2-", "squ_", "sqp_", "sqa_"],
+        form: /^(?:da2-[a-z0-9]{26}|sq[upa]_[a-f0-9]{40})$/,
+        reads: "an access token",
+        source: "AWS AppSync, SonarQube: their pages on keys and tokens",
+    },
+    {
         starts: ["dt0c01.", "CFPAT-", "nfp_", "HRKU-", "pscale_", "bkua_", "CCIPAT_", "pnu_"],
         form: /^(?:dt0c01\.[A-Z0-9]{24}\.[A-Z0-9]{64}|CFPAT-[\w-]{43}|nfp_[A-Za-z0-9]{36}|HRKU-[\w-]{36,66}|pscale_(?:tkn|pw|oauth)_[\w.-]{32,64}|bkua_[a-f0-9]{40}|CCIPAT_\w{20,100}|pnu_[A-Za-z0-9]{36})$/,
         reads: "an access token",

@@ -1,5 +1,6 @@
 import { parseArn } from "../arn";
 import { isExpansion } from "./expansion";
+import { isExpression } from "./expression";
 import type { Place } from "./place";
 
 /** A value that points to something else. */
@@ -20,6 +21,18 @@ const VARIABLES = [
     /^\$[A-Z_][A-Z0-9_]*$/,
     /^%[A-Za-z_]\w*%$/,
     /^<%=?[^%]*%>$/,
+    // Datadog's templates, Grafana's providers, SOPS and Datadog's secret backend.
+    /^%%[^%]+%%$/,
+    /^\$__\w+\{[^{}]*\}$/,
+    /^ENC\[/,
+    // Marks that deployments fill in: __TOKEN__, @@TOKEN@@, #{token}.
+    /^__(?!UNSET|CHANGE|REPLACE)[A-Z][A-Z0-9_]*__$/,
+    /^@@\w+@@$/,
+    /^#\{[^{}]*\}$/,
+    // Tags of YAML: CloudFormation, Ansible, Home Assistant.
+    /^!(?:[A-Z][A-Za-z]+|secret|vault|env|include)\b/,
+    // The names that AWS gives to secrets it manages.
+    /^(?:rds|redshift|ecs-sc|events|appflow)![\w-]+$/,
     // JSONPath, intrinsic functions and JSONata of AWS Step Functions.
     /^\$\$?\.[^\s]+$/,
     /^States\.[A-Z]\w*\(/,
@@ -38,6 +51,8 @@ const KEY_VAULT = /^@Microsoft\.KeyVault\(/i;
 const FILE_URL = /^file:\S+$/i;
 const PATH_START = /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)/;
 const PATH = /^[\w.@%~:,+ \\/-]+$/;
+/** Options of a mount: credentials=/root/.smbcred,uid=1000. */
+const MOUNTED = /^\/[\w./-]+(?:,\w+(?:=[\w./-]*)?)+$/;
 const FILE_ENDING =
     /^[\w./-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|env|conf|secret|keytab)$/i;
 const SLASHED_NAME = /^[a-z][a-z0-9_.-]*\/[a-z0-9_./-]*[a-z0-9]$/;
@@ -53,7 +68,7 @@ export function readReference(value: string, place: Place): ReferenceReading | u
         return found("a reference to be resolved", text.startsWith("{{resolve:s"));
     }
     // Elsewhere `$word` may be a password: nobody puts anything in.
-    if (place === "argument" && isExpansion(text)) {
+    if (place === "argument" && (isExpansion(text) || isExpression(text))) {
         return found("put in when it runs", false);
     }
     if (AWS_ID.test(text)) {
@@ -69,7 +84,8 @@ function isPath(text: string): boolean {
     if (FILE_URL.test(text) || FILE_ENDING.test(text)) {
         return true;
     }
-    const written = (PATH_START.test(text) && PATH.test(text)) || SLASHED_NAME.test(text);
+    const written =
+        (PATH_START.test(text) && PATH.test(text)) || MOUNTED.test(text) || SLASHED_NAME.test(text);
     const parts = text.split(/[\\/]/).filter((part) => part !== "");
     const mixed = parts.length === 1 && /[A-Z]/.test(text) && /[0-9]/.test(text);
     return written && !mixed && !parts.some(isOpaquePart);

@@ -8,6 +8,10 @@ const STAND_INS = [
     /^\$?[{(][^\s]*$/,
     /^%\(/,
     /^%(?:[a-z]|[A-Za-z_]\w*%|\{.*)$/,
+    // $name, env(NAME), [masked], \\S+: a variable of a program, what a rule puts in or matches.
+    /^\$[A-Za-z_]\w*$/,
+    /^(?:str)?env\(/,
+    /^(?:\[|\\|ENC\[|%%|!(?:secret|vault|env|Ref|Sub)\b)/,
     // A file that holds it.
     /^\//,
     // password=true is a switch.
