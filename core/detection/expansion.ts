@@ -2,7 +2,7 @@
 const VARIABLE = /^(?:\$(?:env:)?[A-Za-z_]\w*|\$[0-9@*#?!$-]|%[A-Za-z_]\w*%|%[0-9]|![A-Za-z_]\w*!)/;
 const CLOSING: Readonly<Record<string, string>> = { "{": "}", "(": ")" };
 // What may stand between expansions without being a text of its own.
-const BETWEEN = /^[\s"':/@.,=_-]/;
+const BETWEEN = /^(?:,[\w.-]{1,64}=|[\s"':/@.,=_-])/;
 
 /** True if a word of a command or a script is put together at run time, of variables and commands. */
 export function isExpansion(text: string): boolean {
@@ -11,10 +11,11 @@ export function isExpansion(text: string): boolean {
     while (at < text.length) {
         const length = readExpansion(text, at);
         expanded += length;
-        if (length === 0 && !BETWEEN.test(text[at])) {
+        const between = length > 0 ? 0 : (BETWEEN.exec(text.slice(at, at + 66))?.[0].length ?? 0);
+        if (length + between === 0) {
             return false;
         }
-        at += Math.max(1, length);
+        at += length + between;
     }
     return expanded > 0;
 }

@@ -10,6 +10,8 @@ const EXPRESSIONS = [
     /^(?:process\.env\b|os\.environ\b|import\.meta\.env\b|[A-Za-z_]\w{0,63}\[["'$\w])/,
     // [Environment]::GetEnvironmentVariable(…), [System.Web.Security.Membership]::…
     /^\[[A-Za-z_][\w.]{0,63}\]::/,
+    // @password.txt: curl, vault and others read a file so.
+    /^@[\w./~-]+$/,
     // awk '/password:/ {print $2}'
     /^\/?\s{0,4}\{\s{0,4}print\b/,
 ];

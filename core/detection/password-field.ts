@@ -29,5 +29,13 @@ function isGiven(text: string, match: RegExpExecArray): boolean {
     const quote = rest[0] === '"' || rest[0] === "'" ? rest[0] : undefined;
     const body = quote ? rest.slice(1) : rest;
     const end = quote ? body.indexOf(quote) : body.search(FIELD_END);
-    return !isStandIn(end < 0 ? body : body.slice(0, end));
+    const given = end < 0 ? body : body.slice(0, end);
+    // connect(host=host, password=password): an argument, handed on.
+    const isHandedOn = end >= 0 && /^(?:\)|, )/.test(body.slice(end)) && fieldOf(match) === given;
+    return !isHandedOn && !isStandIn(given);
+}
+
+/** The name of a field, as it is written. */
+function fieldOf([text]: RegExpExecArray): string | undefined {
+    return /\w+/.exec(text)?.[0];
 }

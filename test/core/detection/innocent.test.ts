@@ -45,6 +45,9 @@ const INNOCENT: Readonly<Partial<Record<Place, readonly Row[]>>> = {
         ["token", "process.env.TOKEN;"],
         ["secret", "await client.send(new GetSecretValueCommand({ SecretId }))"],
         ["token", '[Environment]::GetEnvironmentVariable("TOKEN")'],
+        ["password", "$PW,token=$T"],
+        ["password", "@pw.txt"],
+        ["conn", "psycopg2.connect(host=host, password=password)"],
         ["token", "]"],
         ["password", "/ {print $2}"],
         ["", ".db.password = env(DB_PASSWORD)"],
@@ -67,6 +70,7 @@ describe("detectSecret, on what real stacks hold", () => {
         ["DB_PASSWORD", "__made_up__"],
         ["DB_PASSWORD", "Super-Secret"],
         ["DB_PASSWORD", "correct.horse.battery"],
+        ["JDBC", "jdbc:postgresql://db/app?user=app&password=password"],
         ["BASIC_AUTH_USER_INFO", "sr-user:made-up"],
         ["REGION_NOTE", `da2-${"fake1".repeat(5)}x`],
     ];
