@@ -132,6 +132,14 @@ export const PROMPTING: ReadonlySet<string> = new Set([
 /** Programs whose `--secret` says how to keep what comes after its name. */
 export const MARKING: ReadonlySet<string> = new Set(["pulumi"]);
 
+/** Programs whose `--secret` takes the name of one. */
+export const NAMING: ReadonlySet<string> = new Set([
+    // https://cloud.google.com/sdk/gcloud/reference/secrets/versions/access
+    "gcloud",
+    // https://docs.docker.com/reference/cli/docker/service/create/#secret
+    ...["docker", "podman", "buildah", "nerdctl"],
+]);
+
 /** Options whose value is an assignment of its own: `-e TOKEN=x`, `--set db.password=x`. */
 export const CARRIERS: ReadonlySet<string> = new Set([
     ...["e", "env", "environment", "build-arg", "secret-env", "E"],

@@ -1,11 +1,12 @@
 import { append, type Assignment, DEEPEST_TEXT, parseAssignment, stripPaths } from "./assignment";
 import { nameValues } from "./name-values";
 import { parseFlag, startsOption, type Flag } from "./flag";
-import { nameProgram, readPasswordOption } from "./password-option";
-import { CARRIERS, HEADERS, MARKING, PROMPTING, SCRIPT_OPTIONS, TEXTS } from "./program-options";
+import { readPasswordOption } from "./password-option";
+import { CARRIERS, HEADERS, SCRIPT_OPTIONS, TEXTS } from "./program-options";
 import { readPositional } from "./read-positional";
 import { readJsonText } from "./read-json";
 import { readScriptWithin } from "./read-script";
+import { SeenPrograms } from "./seen-programs";
 import { parseSubstitution } from "./sed";
 
 /** Reads the words of a command: its options, the variables before it, and all that has no name. */
@@ -26,7 +27,7 @@ export function readWordsWithin(words: readonly string[], depth: number): Assign
 class WordReader {
     private readonly found: Assignment[] = [];
     private at = 0;
-    private programs: string[] = [];
+    private readonly programs = new SeenPrograms();
     private lastWord = "";
 
     constructor(
@@ -44,14 +45,13 @@ class WordReader {
     private readNext(): void {
         const word = this.words[this.at++];
         const script = SCRIPT_OPTIONS.find(
-            ({ programs, option }) =>
-                option.test(word) && this.programs.some((program) => programs.has(program)),
+            ({ programs, option }) => option.test(word) && this.programs.isOf(programs),
         );
         if (script) {
             this.readScriptWords(script.takesRest);
             return;
         }
-        const password = readPasswordOption(word, this.words[this.at], this.programs);
+        const password = readPasswordOption(word, this.words[this.at], this.programs.names);
         if (password) {
             this.at += password.words;
             append(this.found, password.found);
@@ -84,20 +84,21 @@ class WordReader {
             return;
         }
         const next = this.words[this.at] as string | undefined;
-        if (next === undefined || startsOption(next) || flag.isSwitch || this.prompts(name)) {
+        if (
+            next === undefined ||
+            startsOption(next) ||
+            flag.isSwitch ||
+            this.programs.prompts(name)
+        ) {
             return;
         }
         this.at++;
         this.readValue(name, next);
-        this.noteProgram(next);
+        this.programs.note(next);
     }
 
-    private prompts(name: string): boolean {
-        const programs = { password: PROMPTING, secret: MARKING }[name];
-        return programs !== undefined && this.programs.some((program) => programs.has(program));
-    }
-
-    private readValue(name: string, value: string): void {
+    private readValue(option: string, value: string): void {
+        const name = this.programs.nameOption(option);
         const header = HEADERS.has(name) ? HEADER.exec(value.slice(0, 160)) : null;
         if (header) {
             this.found.push({ name: header[1], value: value.slice(header[0].length) });
@@ -132,7 +133,7 @@ class WordReader {
         if (assignment) {
             this.readAssignment(assignment);
         } else {
-            this.noteProgram(word);
+            this.programs.note(word);
             this.readText(word);
         }
     }
@@ -157,7 +158,7 @@ class WordReader {
 
     /** The text that sed puts in, where the command is sed's. */
     private readSed(word: string): string | undefined {
-        return this.programs.includes("sed") ? parseSubstitution(word) : undefined;
+        return this.programs.names.includes("sed") ? parseSubstitution(word) : undefined;
     }
 
     /** A text with blanks is read as one of its own; it stays whole if that gives no names. */
@@ -166,18 +167,12 @@ class WordReader {
             this.found.push({ name, value: text });
             return;
         }
-        const prints = this.programs.includes("echo") || this.programs.includes("printf");
+        const prints =
+            this.programs.names.includes("echo") || this.programs.names.includes("printf");
         const lines = prints ? text.replaceAll("\\n", "\n") : text;
         const inner = this.depth < DEEPEST_TEXT ? readScriptWithin(lines, this.depth + 1) : [];
         const hasNames = inner.some((one) => one.name !== "");
         append(this.found, hasNames ? inner : [{ name, value: text }]);
-    }
-
-    private noteProgram(word: string): void {
-        const program = nameProgram(word);
-        if (program !== undefined) {
-            this.programs = [...this.programs.slice(-7), program];
-        }
     }
 }
 

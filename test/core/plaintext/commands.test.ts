@@ -27,6 +27,8 @@ describe("a command without a secret alarms nobody:", () => {
         ["java", "-Xmx512m", "-XX:+UseG1GC", "-Dspring.profiles.active=prod", "-jar", "/app.jar"],
         ["npm", "start"],
         'pulumi config set --secret dbPassword "$DB_PASSWORD"',
+        "gcloud secrets versions access latest --secret=db-password",
+        ["docker", "service", "create", "--secret", "db-password", "app"],
         "apt-key adv --keyserver hkp://keyserver.example --recv-keys ABCD1234ABCD1234",
         ["npm", "run", "start:prod", "--", "--port", "3000"],
         ["node", "--enable-source-maps", "dist/main.js"],
