@@ -162,6 +162,7 @@ export const CREDENTIAL_PHRASES: readonly Phrase[] = [
         "azure sas",
         "storage sas",
         "account sas",
+        "shared access signature",
     ].map((words): Phrase => ({
         words,
         reads: "a shared key",

@@ -16,6 +16,10 @@ export function readKey(before: readonly string[], plural: boolean, lexicon: Lex
     if (secret) {
         return credential("secret", "certain", secret.reads);
     }
+    if (nearest === "client") {
+        // OTEL_EXPORTER_OTLP_CLIENT_KEY is the path of one.
+        return about("a key of TLS, or its path", true);
+    }
     if (plural || before.length === 0) {
         return about("a key of an unknown kind", true);
     }
