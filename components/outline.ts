@@ -21,7 +21,7 @@ export function outlineTask(args: ScopeArgs) {
             uses
                 .filter((use) => use.container === name && use.target === target)
                 .map((use) => use.name)
-                .sort();
+                .sort(compare);
         return [
             name,
             {
@@ -44,7 +44,7 @@ export function outlineTask(args: ScopeArgs) {
 }
 
 function names(record: object | undefined): string[] {
-    return Object.keys(record ?? {}).sort();
+    return Object.keys(record ?? {}).sort(compare);
 }
 
 /**

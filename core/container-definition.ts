@@ -61,12 +61,12 @@ export function renderContainerDefinitions(definitions: readonly ContainerDefini
 export function listInjections(definitions: readonly ContainerDefinition[]): Injection[] {
     return definitions.flatMap((definition) => [
         ...(definition.secrets ?? []).map((entry) => ({
-            container: definition.name,
+            container: nameContainer(definition),
             target: "secrets" as const,
             ...entry,
         })),
         ...(definition.logConfiguration?.secretOptions ?? []).map((entry) => ({
-            container: definition.name,
+            container: nameContainer(definition),
             target: "secretOptions" as const,
             ...entry,
         })),
@@ -82,10 +82,10 @@ export interface InjectedFile {
 
 /** Every environment file in the definitions, in their order, which decides which variable wins. */
 export function listEnvironmentFiles(definitions: readonly ContainerDefinition[]): InjectedFile[] {
-    return definitions.flatMap(({ name: container, environmentFiles }) =>
+    return definitions.flatMap(({ name, environmentFiles }) =>
         (Array.isArray(environmentFiles) ? environmentFiles : []).flatMap((file: unknown) => {
             const value = textIn(file, "value");
-            return value === undefined ? [] : [{ container, value }];
+            return value === undefined ? [] : [{ container: nameContainer({ name }), value }];
         }),
     );
 }
@@ -100,10 +100,17 @@ export interface RepositoryCredentials {
 export function listRepositoryCredentials(
     definitions: readonly ContainerDefinition[],
 ): RepositoryCredentials[] {
-    return definitions.flatMap(({ name: container, repositoryCredentials }) => {
+    return definitions.flatMap(({ name, repositoryCredentials }) => {
         const credentialsParameter = textIn(repositoryCredentials, "credentialsParameter");
-        return credentialsParameter === undefined ? [] : [{ container, credentialsParameter }];
+        return credentialsParameter === undefined
+            ? []
+            : [{ container: nameContainer({ name }), credentialsParameter }];
     });
+}
+
+/** What a container is called, for a person: definitions that are read may lack the name. */
+export function nameContainer({ name }: Pick<ContainerDefinition, "name">): string {
+    return typeof (name as unknown) === "string" && name !== "" ? name : "without a name";
 }
 
 function textIn(value: unknown, key: string): string | undefined {

@@ -40,7 +40,9 @@ function judge(plaintext: Plaintext, name: string): PlaintextSecret[] {
         return [];
     }
     const path = formatPlace(plaintext);
-    const { certainty, reason } = verdict;
+    const { certainty } = verdict;
+    const isDenied = verdict.by === "name" && name !== plaintext.name;
+    const reason = isDenied ? "its name is one that deny tells of" : verdict.reason;
     const open = isByValue
         ? undefined
         : isOpen

@@ -1,5 +1,6 @@
 import type { PolicyResource } from "@pulumi/policy";
 import {
+    compare,
     environmentFileRemedy,
     formatName,
     listEnvironmentFiles,
@@ -36,7 +37,7 @@ export function listUploadedFiles(model: StackModel): UploadedFile[] {
         const files = listEnvironmentFiles(parseContainerDefinitions(reading.text).definitions);
         return objects.flatMap((object) => {
             const reads = files.filter(({ value }) => isObject(object, value));
-            const containers = [...new Set(reads.map(({ container }) => container))].sort();
+            const containers = [...new Set(reads.map(({ container }) => container))].sort(compare);
             return reads.length > 0 ? [{ object, task, containers }] : [];
         });
     });

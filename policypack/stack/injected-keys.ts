@@ -93,7 +93,7 @@ function listReferences(task: PolicyResource) {
     const json = reading.kind === "known" ? reading.text : "[]";
     return listInjections(parseContainerDefinitions(json).definitions).flatMap((injection) => {
         const { reference } = parseValueFrom(injection.valueFrom);
-        const [name, container] = [injection.name, injection.container].map(String).map(formatName);
+        const [name, container] = [injection.name, injection.container].map(formatName);
         const place = `${injection.target} ${name} of container ${container}`;
         return reference ? [{ reference, place }] : [];
     });

@@ -1,4 +1,4 @@
-import type { ContainerDefinition } from "../../container-definition";
+import { nameContainer, type ContainerDefinition } from "../../container-definition";
 import type { Finding } from "../../finding";
 import { joinReadings, type Plaintext, type PlaintextReading } from "../plaintext";
 import { listArguments } from "./list-arguments";
@@ -12,7 +12,7 @@ export { readCredentialOption, type CredentialForm } from "./credential-options"
 
 /** Lists everything in a container definition that shows to whoever may describe it. */
 export function listContainerPlaintext(definition: ContainerDefinition): Plaintext[] {
-    const container = containerOf(definition);
+    const container = nameContainer(definition);
     const all = [
         ...listPairs(definition),
         ...listArguments(definition),
@@ -24,7 +24,7 @@ export function listContainerPlaintext(definition: ContainerDefinition): Plainte
 
 /** Finds what a container definition injects from and is no reference. */
 export function findContainerReferenceFindings(definition: ContainerDefinition): Finding[] {
-    return findReferenceFindings(definition, containerOf(definition));
+    return findReferenceFindings(definition, nameContainer(definition));
 }
 
 /** Reads container definitions: what they show, and what of their references is none. */
@@ -37,8 +37,4 @@ export function readContainerPlaintext(
             findings: findContainerReferenceFindings(definition),
         })),
     );
-}
-
-function containerOf({ name }: ContainerDefinition): string {
-    return typeof (name as unknown) === "string" && name !== "" ? name : "without a name";
 }

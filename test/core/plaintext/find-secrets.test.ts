@@ -58,7 +58,7 @@ describe("findPlaintextSecrets", () => {
             "takes deny before allow",
             variable("API_HOST", VALUE),
             { allow: ["*"], deny: ["API_HOS?"] },
-            ["certain environment API_HOST is plaintext: its name reads as a secret"],
+            ["certain environment API_HOST is plaintext: its name is one that deny tells of"],
         ],
     ];
     for (const [name, plaintext, rules, said] of rows) {

@@ -101,6 +101,24 @@ describePolicy("ecs-environment-file-no-plaintext-secrets", {
         { name: "container definitions that are none", stack: withTask("[[") },
     ],
     invalid: [
+        {
+            name: "a file that a container without a name reads, too",
+            stack: withTask(
+                JSON.stringify([
+                    ...["web", undefined].map((name) => ({
+                        name,
+                        environmentFiles: [{ value: "arn:aws:s3:::config/web/app.env" }],
+                    })),
+                ]),
+            ),
+            resource: "file",
+            messages: [
+                password(
+                    "",
+                    "environment file file of task definition task (containers web, without a name)",
+                ),
+            ],
+        },
         reported("a variable with a secret", base, password("container web: ")),
         reported(
             "it in base64",
