@@ -11,12 +11,30 @@ const EXPRESSIONS = [
     // [Environment]::GetEnvironmentVariable(…), [System.Web.Security.Membership]::…
     /^\[[A-Za-z_][\w.]{0,63}\]::/,
     // @password.txt: curl, vault and others read a file so.
-    /^@[\w./~-]+$/,
+    /^@[\w~-]*[./][\w./~-]*$/,
     // awk '/password:/ {print $2}'
     /^\/?\s{0,4}\{\s{0,4}print\b/,
 ];
 
-/** True if a text of a script is evaluated rather than taken as it is written. */
-export function isExpression(text: string): boolean {
-    return EXPRESSIONS.some((form) => form.test(text));
+/** A variable's name in the place of its value; what is to be replaced speaks otherwise. */
+const VARIABLE_NAME =
+    /^(?!YOUR|MY|CHANGE|REPLACE|INSERT|EXAMPLE)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:PASSWORD|TOKEN|SECRET|KEY)$/;
+/** echo "PASS: Index directory created." */
+const SENTENCE =
+    /^[A-Z]?[a-z'-]{1,20}(?: [A-Za-z'-]{1,20}){1,20}[.!]$|^(?:[A-Za-z]{1,20} ){0,4}(?:created|updated|deleted|reset|rotated|needed|required|found|missing|expired|expiring|invalid)(?: [a-z]{1,20}){0,3}$/;
+/** Evaluated, and yet the text stands there: a literal that is converted, or that is the default. */
+const LITERAL =
+    /ConvertTo-SecureString (?:-String )?["'][^"'$]|(?:\|\||\?\?) ?["'][^"'$]|getenv\([^,()]{1,128}, ?["'][^"'$]/;
+
+/** True if a text of a script is evaluated, or says something, and is not taken as it is written. */
+export function isExpression(name: string, text: string): boolean {
+    // connect(password=password, …): an argument of the same name.
+    const argument = text.replace(/[,;]$/, "");
+    return (
+        argument.toLowerCase() === name.toLowerCase() ||
+        /^(?:None|null|undefined)$/.test(argument) ||
+        VARIABLE_NAME.test(argument) ||
+        SENTENCE.test(text) ||
+        (!LITERAL.test(text) && EXPRESSIONS.some((form) => form.test(text)))
+    );
 }

@@ -11,6 +11,8 @@ const OPEN_FORMS: readonly (readonly [RegExp, string])[] = [
 ];
 /** org.apache.kafka.common.serialization.StringSerializer */
 const CLASS_NAME = /^[a-z]\w{0,31}(?:\.[a-z]\w{0,63}){1,12}\.[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+$/;
+/** What nsswitch.conf lists behind `passwd:`. */
+const SOURCES = /^(?:(?:files|compat|sss|systemd|ldap|nis|winbind|db)(?: |$)){1,8}$/;
 const HEADER_NAME = /^X(?:-[A-Z][A-Za-z]{1,20}){1,6}$/;
 /** A host of the same network. */
 const NEAR_URL = /^https?:\/\/[a-z0-9-]{1,63}(?::\d{1,5})?(?:\/|$)/i;
@@ -47,6 +49,9 @@ export function readHarmless(value: string, family: Family): string | undefined 
     if (open) {
         return open[1];
     }
+    if (SOURCES.test(text)) {
+        return "its value is a list of places to look";
+    }
     if (CLASS_NAME.test(text)) {
         return "its value is the name of a class";
     }
@@ -68,6 +73,9 @@ function readFamily(text: string, family: Family): string | undefined {
             return undefined;
         case "secret":
         case "token":
+            if (/^(?:read|write)$/i.test(text)) {
+                return "its value is a permission";
+            }
             return DURATION.test(text) || RATE.test(text)
                 ? "its value is a duration or a rate"
                 : undefined;

@@ -54,7 +54,7 @@ export function createDetector(lexicon: Lexicon): Detector {
         const reading = read(place === "reference" ? "" : name);
         return value === undefined
             ? judgeName(reading)
-            : judgeBoth(reading, withDefault(value.slice(0, LONGEST_VALUE)), place);
+            : judgeBoth(reading, withDefault(value.slice(0, LONGEST_VALUE)), name, place);
     };
 }
 
@@ -81,7 +81,12 @@ function judgeName(reading: NameReading): DetectionVerdict {
         : { verdict: "plain", reason };
 }
 
-function judgeBoth(reading: NameReading, value: string, place: Place): DetectionVerdict {
+function judgeBoth(
+    reading: NameReading,
+    value: string,
+    name: string,
+    place: Place,
+): DetectionVerdict {
     const carried = readCarriedSecret(value);
     if (carried && !(carried.mayBePublic && reading.kind === "public")) {
         return {
@@ -95,7 +100,7 @@ function judgeBoth(reading: NameReading, value: string, place: Place): Detection
         const reason = "it refers to nothing by a name that anybody would give";
         return { verdict: "secret", certainty: "likely", by: "value", reason };
     }
-    const reference = readReference(value, place);
+    const reference = readReference(value, name, place);
     const speaksOfSecret = reading.kind === "credential" || reading.kind === "about";
     const isLogin = reading.kind === "credential" && reading.family === "auth";
     if (reference && (reference.store || (speaksOfSecret && !(isLogin && reference.mayBeLogin)))) {

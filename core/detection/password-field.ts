@@ -5,7 +5,7 @@ const FIELD =
     /(?:password|passwd|passphrase|accountkey|sharedaccesskey|secret_?(?:access_?)?key|client_?secret|api[-_]?key|access_?token|_authtoken)\s{0,3}=\s{0,3}/gi;
 // {"password": "…"}: the quotes tell it from prose ("Enter your password: …").
 const JSON_FIELD =
-    /["'](?:password|passwd|passphrase|auth|private_key|client_?secret|api_?key|access_?key|secret_?key|access_?token|secret)["']\s{0,3}:\s{0,3}(?=["'])/gi;
+    /["'](?:password|passwd|passphrase|auth|private_key|client_?secret|api_?key|access_?key|secret_?key|access_?token|auth_?token|token|secret)["']\s{0,3}:\s{0,3}(?=["'])/gi;
 // Inline YAML: a key at the start of a line, or after `{` or `,`; prose has words before it.
 const YAML_FIELD =
     /(?:^|\n|\\n|[{,])[ \t"'-]{0,40}(?:password|passwd|passphrase|client_?secret|api_?key|secret_?key|client-key-data)["']?:[ \t]{1,8}/gi;

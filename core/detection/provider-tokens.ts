@@ -161,6 +161,7 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
         form: /^(?:da2-[a-z0-9]{26}|sq[upa]_[a-f0-9]{40})$/,
         reads: "an access token",
         source: "AWS AppSync, SonarQube: their pages on keys and tokens",
+        mayBePublic: true,
     },
     {
         starts: ["dt0c01.", "CFPAT-", "nfp_", "HRKU-", "pscale_", "bkua_", "CCIPAT_", "pnu_"],

@@ -7,8 +7,7 @@ const CONTRADICTIONS = new Set(["secret", "private", "password", "passwd", "pwd"
 export function isPublicName(words: readonly string[]): boolean {
     const text = `${words.join(" ")} `;
     const called = words[0] === "public" || words.at(-2) === "public";
-    return (
-        PUBLIC_PREFIXES.some((first) => text.startsWith(`${first} `)) ||
-        (called && !words.some((word) => CONTRADICTIONS.has(word)))
-    );
+    const sent = PUBLIC_PREFIXES.some((first) => text.startsWith(`${first} `));
+    // VITE_API_SECRET goes to every browser, and was not meant to.
+    return (called || sent) && !words.some((word) => CONTRADICTIONS.has(word));
 }

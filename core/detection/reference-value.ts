@@ -39,6 +39,8 @@ const VARIABLES = [
     /^\{%[^]*%\}$/,
     // docker build --secret id=npm,target=/root/.npmrc
     /^(?:type=\w+,)?id=[\w.-]+(?:,(?:src|source|target|dst|env)=[^,]+)*$/,
+    // EMR Serverless resolves it in Secrets Manager.
+    /^EMR\.secret@arn:/,
     // Terraform, where an expression was not evaluated.
     /^(?:var|local|module|data)\.[a-z_][\w.[\]]*$/,
 ];
@@ -51,14 +53,20 @@ const KEY_VAULT = /^@Microsoft\.KeyVault\(/i;
 const FILE_URL = /^file:\S+$/i;
 const PATH_START = /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)/;
 const PATH = /^[\w.@%~:,+ \\/-]+$/;
+/** ${DIR}/token.txt */
+const BELOW_VARIABLE = /^\$\{?[A-Za-z_]\w{0,63}\}?\/[\w./@~+-]+$/;
 /** Options of a mount: credentials=/root/.smbcred,uid=1000. */
 const MOUNTED = /^\/[\w./-]+(?:,\w+(?:=[\w./-]*)?)+$/;
 const FILE_ENDING =
     /^[\w./-]+\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|env|conf|secret|keytab)$/i;
-const SLASHED_NAME = /^[a-z][a-z0-9_.-]*\/[a-z0-9_./-]*[a-z0-9]$/;
+const SLASHED_NAME = /^[a-z][a-z0-9_.-]*\/(?:[a-z0-9_./-]*[a-z0-9/])?$/;
 
 /** Reads a value as a pointer: an ARN, a variable, a path, an entry of a secret store. */
-export function readReference(value: string, place: Place): ReferenceReading | undefined {
+export function readReference(
+    value: string,
+    name: string,
+    place: Place,
+): ReferenceReading | undefined {
     const text = value.trim();
     if (text.startsWith("arn:")) {
         const service = parseArn(text)?.service;
@@ -68,7 +76,7 @@ export function readReference(value: string, place: Place): ReferenceReading | u
         return found("a reference to be resolved", text.startsWith("{{resolve:s"));
     }
     // Elsewhere `$word` may be a password: nobody puts anything in.
-    if (place === "argument" && (isExpansion(text) || isExpression(text))) {
+    if (place === "argument" && (isExpansion(text) || isExpression(name, text))) {
         return found("put in when it runs", false);
     }
     if (AWS_ID.test(text)) {
@@ -85,7 +93,10 @@ function isPath(text: string): boolean {
         return true;
     }
     const written =
-        (PATH_START.test(text) && PATH.test(text)) || MOUNTED.test(text) || SLASHED_NAME.test(text);
+        (PATH_START.test(text) && PATH.test(text)) ||
+        MOUNTED.test(text) ||
+        BELOW_VARIABLE.test(text) ||
+        SLASHED_NAME.test(text);
     const parts = text.split(/[\\/]/).filter((part) => part !== "");
     const mixed = parts.length === 1 && /[A-Z]/.test(text) && /[0-9]/.test(text);
     return written && !mixed && !parts.some(isOpaquePart);

@@ -12,6 +12,8 @@ const STAND_INS = [
     /^\$[A-Za-z_]\w*$/,
     /^(?:str)?env\(/,
     /^(?:\[|\\|ENC\[|%%|!(?:secret|vault|env|Ref|Sub)\b)/,
+    // :name, of a statement of SQL.
+    /^:[A-Za-z_]\w*$/,
     // A file that holds it.
     /^\//,
     // password=true is a switch.

@@ -48,6 +48,19 @@ const INNOCENT: Readonly<Partial<Record<Place, readonly Row[]>>> = {
         ["password", "$PW,token=$T"],
         ["password", "@pw.txt"],
         ["conn", "psycopg2.connect(host=host, password=password)"],
+        ["TOKEN", "${DIR}/token.txt"],
+        ["TLS_KEY", "$HOME/.tls/server-key"],
+        ["PASS", "Index directory created."],
+        ["Token", "created successfully"],
+        ["passwd", "files sss"],
+        ["id-token", "write"],
+        ["server-password", "MAVEN_PASSWORD"],
+        ["password", "password,"],
+        ["credentials", "None,"],
+        ["ConnectionPassword", "EMR.secret@arn:aws:secretsmanager:eu-west-1:123456789012:secret:x"],
+        ["", "UPDATE users SET password = :password WHERE id = :id"],
+        ["source_key", "data/in/"],
+        ["HINT", "Enter your password"],
         ["token", "]"],
         ["password", "/ {print $2}"],
         ["", ".db.password = env(DB_PASSWORD)"],
@@ -70,6 +83,8 @@ describe("detectSecret, on what real stacks hold", () => {
         ["DB_PASSWORD", "__made_up__"],
         ["DB_PASSWORD", "Super-Secret"],
         ["DB_PASSWORD", "correct.horse.battery"],
+        ["VITE_API_SECRET", "made-up-4711"],
+        ["SETTINGS", '{"api":{"token":"made-up"}}'],
         ["JDBC", "jdbc:postgresql://db/app?user=app&password=password"],
         ["BASIC_AUTH_USER_INFO", "sr-user:made-up"],
         ["REGION_NOTE", `da2-${"fake1".repeat(5)}x`],
@@ -77,6 +92,15 @@ describe("detectSecret, on what real stacks hold", () => {
     for (const [name, value] of guilty) {
         it(`finds ${name} all the same`, () =>
             assert.equal(detectSecret("environment", name, value).verdict, "secret"));
+    }
+    for (const value of [
+        'ConvertTo-SecureString "made-up" -AsPlainText -Force',
+        'os.getenv("PASSWORD", "made-up")',
+        'process.env.PASSWORD || "made-up"',
+        "@At1pw",
+    ]) {
+        it(`finds the password in ${value}`, () =>
+            assert.equal(detectSecret("argument", "password", value).verdict, "secret"));
     }
     it("finds a password that has a hyphen and capitals in a command", () =>
         assert.equal(detectSecret("argument", "password", "Super-Secret").verdict, "secret"));
