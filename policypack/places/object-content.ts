@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { UNKNOWN_PART } from "../../core";
+import { hasUnknownPart, UNKNOWN_PART } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
 
 /** The text of an object in Amazon S3, or why the program does not tell it. */
@@ -17,22 +17,33 @@ const MOST_BYTES = 1_000_000;
  * @param properties The object's properties, what is not known yet being marked.
  * @param source The property `source` as it came: an asset of the SDK, whose parts are promises.
  */
-export async function readContent(
-    { content, contentBase64 }: Properties,
-    source: unknown,
-): Promise<ObjectContent> {
-    if (content === UNKNOWN_PART || contentBase64 === UNKNOWN_PART) {
+export async function readContent(properties: Properties, source: unknown): Promise<ObjectContent> {
+    const { content, contentBase64 } = properties;
+    const given = [content, contentBase64, properties.source].find(isGiven);
+    if (given === UNKNOWN_PART) {
         return { unread: "its content is not known yet" };
     }
-    if (typeof content === "string") {
-        return { text: content };
+    if (isGiven(content)) {
+        return typeof content === "string"
+            ? { text: content }
+            : { unread: "its content is no text" };
     }
-    if (typeof contentBase64 === "string") {
-        return contentBase64.includes(UNKNOWN_PART)
-            ? { unread: "its content is not known yet" }
-            : { text: Buffer.from(contentBase64, "base64").toString("utf8") };
+    if (isGiven(contentBase64)) {
+        return decode(contentBase64);
     }
-    return source === undefined || source === null ? { text: "" } : await readAsset(source);
+    return isGiven(given) ? await readAsset(source) : { text: "" };
+}
+
+function isGiven(value: unknown): boolean {
+    return value !== undefined && value !== null;
+}
+
+function decode(code: unknown): ObjectContent {
+    if (typeof code !== "string" || !/^[A-Za-z0-9+/]*={0,2}$/.test(code.replace(/\s+/g, ""))) {
+        const isOpen = typeof code === "string" && hasUnknownPart(code);
+        return { unread: isOpen ? "its content is not known yet" : "its content is not base64" };
+    }
+    return { text: Buffer.from(code, "base64").toString("utf8") };
 }
 
 async function readAsset(source: unknown): Promise<ObjectContent> {

@@ -172,6 +172,16 @@ describePolicy("ecs-environment-file-no-plaintext-secrets", {
                 remedy("DB_PASSWORD"),
         ),
         reported(
+            "a content that is no text",
+            withFile({ content: 7 }),
+            unread("its content is no text"),
+        ),
+        reported(
+            "a content that is no base64",
+            withFile({ content: undefined, contentBase64: `DB_PASSWORD=${VALUE}` }),
+            unread("its content is not base64"),
+        ),
+        reported(
             "a file that is not there",
             source({ path: path.join(folder, "missing.env") }),
             unread("its file cannot be read from here"),
@@ -189,7 +199,7 @@ describePolicy("ecs-environment-file-no-plaintext-secrets", {
         reported(
             "a source that is not known yet",
             withFile({ content: undefined, source: UNKNOWN }),
-            unread("its content is kept elsewhere"),
+            unread("its content is not known yet"),
         ),
     ],
 });
