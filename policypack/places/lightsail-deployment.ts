@@ -30,6 +30,6 @@ function fetchSecret(name: string): string {
         "Lightsail injects no secrets. Store it in AWS Secrets Manager, set " +
         `${variable}_ARN in environment to the ARN of the secret, and let the program read it ` +
         "when it starts, as a role of IAM Roles Anywhere or of an OIDC provider (no access key); " +
-        `or run the container with Amazon ECS or App Runner, which inject ${variable}.`
+        `or run the container with Amazon ECS, which injects ${variable}.`
     );
 }

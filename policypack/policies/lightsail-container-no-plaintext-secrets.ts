@@ -12,7 +12,7 @@ export const lightsailContainerNoPlaintextSecrets = definePlaintextPolicy({
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "lightsail"],
     remediationSteps:
-        "Store the value in AWS Secrets Manager and let the program read it when it starts, or run the container with Amazon ECS or App Runner, which inject secrets.",
+        "Store the value in AWS Secrets Manager and let the program read it when it starts, or run the container with Amazon ECS, which injects secrets.",
     url: "https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-container-services-deployments.html",
     resources: {
         "aws:lightsail/containerServiceDeploymentVersion:ContainerServiceDeploymentVersion":

@@ -122,12 +122,16 @@ function judgeRest(
         [...config].some((text) => holdsWhole(value, text)),
     );
     const isOnlyOne = telling.length === 1 && ofConfig.length === 1;
-    if (isOnlyOne && !wholes.some((whole) => textOf(whole).includes("arn:"))) {
+    const mayBeArn = wholes.some((whole) => textOf(whole).includes("arn:"));
+    if (isOnlyOne && !mayBeArn) {
         return [
             taint(telling[0], "certain", "its value comes from config that Pulumi holds secret"),
         ];
     }
-    return telling.length > 0 ? [undecided(telling, wholes)] : [];
+    // Something is the secret: a word, if nothing else stands there.
+    const words = mayBeArn ? [] : open.filter((one) => weighText(one.value ?? "") === "word");
+    const possible = telling.length > 0 ? telling : words;
+    return possible.length > 0 ? [undecided(possible, wholes)] : [];
 }
 
 function taint(one: Plaintext, certainty: Certainty, reason: string): Taint {

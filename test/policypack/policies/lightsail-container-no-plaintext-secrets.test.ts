@@ -8,7 +8,7 @@ const remedy = (variable: string) =>
     "Lightsail injects no secrets. Store it in AWS Secrets Manager, set " +
     `${variable}_ARN in environment to the ARN of the secret, and let the program read it when it ` +
     "starts, as a role of IAM Roles Anywhere or of an OIDC provider (no access key); or run the " +
-    `container with Amazon ECS or App Runner, which inject ${variable}.`;
+    `container with Amazon ECS, which injects ${variable}.`;
 
 const PASSWORD = "its name reads as a password";
 

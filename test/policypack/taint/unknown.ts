@@ -74,6 +74,11 @@ export const unknown: readonly ReportedRow[] = [
         messages: [inTask("ROLE", SECRET)],
     },
     {
+        name: "a word, if nothing else stands there that may be the secret",
+        stack: { task: tainted({ GREETING: "tomatoes", PORT: "8080" }) },
+        messages: [undecided("GREETING")],
+    },
+    {
         name: "a short word that is a password elsewhere",
         stack: {
             version: version(JSON.stringify({ password: "tomato" })),

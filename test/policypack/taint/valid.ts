@@ -84,8 +84,8 @@ export const valid: readonly PolicyRow[] = [
         stack: withParameter(tainted({ STAGE: "dev" }), "dev"),
     },
     {
-        name: "a word that is held secret elsewhere, inside of a longer text",
-        stack: withParameter(tainted({ TITLE: "the admin pages" }), "admin"),
+        name: "a word that is held secret elsewhere, inside of a longer text beside a reference",
+        stack: withParameter(tainted({ TITLE: "the admin pages" }, { PASSWORD: ARN }), "admin"),
     },
     {
         name: "a value that is not known yet",
