@@ -1,14 +1,10 @@
 import type { Family } from "./credential-words";
 
-const FLAG =
+/** What switches something, or says that nothing is there. */
+export const FLAG =
     /^(?:true|false|yes|no|on|off|y|n|t|f|0|1|null|none|nil|undefined|enabled?|disabled?|inherit|always|never|auto)$/i;
 // *, ?, %s\n: what is matched or printed.
 const PATTERN = /^(?:[*?.-]|!{1,2}|\]{1,2}|={1,2}|%[a-z](?:\\n)?)$/;
-/** KMS's ciphertext begins with these bytes; what providers publish says so. */
-const OPEN_FORMS: readonly (readonly [RegExp, string])[] = [
-    [/^AQICAH[\w+/=]{40,}$/, "its value is encrypted by AWS KMS"],
-    [/^(?:pk_(?:live|test)_|pk\.eyJ|phc_|sb_publishable_)/, "its value is made to be published"],
-];
 /** org.apache.kafka.common.serialization.StringSerializer */
 const CLASS_NAME = /^[a-z]\w{0,31}(?:\.[a-z]\w{0,63}){1,12}\.[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+$/;
 /** What nsswitch.conf lists behind `passwd:`. */
@@ -24,7 +20,6 @@ const DURATION = /^\d{1,6} ?(?:ms|s|m|h|d|w|y|secs?|mins?|minutes?|hours?|days?|
 const OPEN_URL = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?]{1,2000}$/i;
 const AUTH_MODE =
     /^(?:plain|login|cram-?md5|digest(?:-?md5)?|basic|bearer|md5|scram-sha-\d{1,3}|trust|simple|ldap|oauth2?|htpasswd|oidc|saml|sasl|ssl|tls|mtls|jwt|ntlm|kerberos|gssapi|token|password|local|internal|default|any|want|need|required?|optional)$/i;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A word, or several written together; what fingers hit on a keyboard is longer, or mixed. */
 const WORD = /^(?:[A-Za-z]?[a-z]{1,14}|[A-Z]{1,15})(?:[A-Z][a-z]{1,14}){0,5}\d?$|^$/;
 const ALGORITHM = /^[a-z]{2,10}:\d{2,5}$/;
@@ -33,38 +28,30 @@ const PAIR = /^[a-z]\w{0,20}=[^=]{1,200}$/i;
 const PLACEHOLDER =
     /your|change|replace|generate|secret|key|token|pass|example|xxx|yyy|insert|todo|dummy|sample|fake|<|\.\.\./i;
 
+/** What a value may be under any such name, without being a credential. */
+const HARMLESS: readonly (readonly [form: RegExp, reads: string])[] = [
+    [/^(?:|""|'')$/, "is empty"],
+    [PATTERN, "is a pattern"],
+    [HEADER_NAME, "is the name of a header"],
+    // KMS's ciphertext begins with these bytes.
+    [/^AQICAH[\w+/=]{40,}$/, "is encrypted by AWS KMS"],
+    [/^(?:pk_(?:live|test)_|pk\.eyJ|phc_|sb_publishable_)/, "is made to be published"],
+    [SOURCES, "is a list of places to look"],
+    [CLASS_NAME, "is the name of a class"],
+    [QUERY, "is a query"],
+    [FLAG, "is a flag"],
+];
+
 /** Says why a value given under the name of a credential is none; `undefined` if it may be one. */
 export function readHarmless(value: string, family: Family): string | undefined {
     const text = value.trim();
-    if (text === "" || text === '""' || text === "''") {
-        return "its value is empty";
+    const found = HARMLESS.find(([form]) => form.test(text));
+    if (found) {
+        return `its value ${found[1]}`;
     }
-    if (PATTERN.test(text)) {
-        return "its value is a pattern";
-    }
-    if (HEADER_NAME.test(text)) {
-        return "its value is the name of a header";
-    }
-    const open = OPEN_FORMS.find(([form]) => form.test(text));
-    if (open) {
-        return open[1];
-    }
-    if (SOURCES.test(text)) {
-        return "its value is a list of places to look";
-    }
-    if (CLASS_NAME.test(text)) {
-        return "its value is the name of a class";
-    }
-    if (QUERY.test(text)) {
-        return "its value is a query";
-    }
-    if (FLAG.test(text)) {
-        return "its value is a flag";
-    }
-    if (OPEN_URL.test(text) && family !== "webhook") {
-        return "its value is a URL that carries no password";
-    }
-    return readFamily(text, family);
+    return OPEN_URL.test(text) && family !== "webhook"
+        ? "its value is a URL that carries no password"
+        : readFamily(text, family);
 }
 
 function readFamily(text: string, family: Family): string | undefined {
@@ -105,38 +92,4 @@ function isOrdinary(text: string): boolean {
         PAIR.test(text) ||
         ALGORITHM.test(text)
     );
-}
-
-const FORMS = {
-    "a flag": FLAG,
-    "an ARN": /^arn:/,
-    "an amount": /^[\d\s.,:*/+-]*[A-Za-z]{0,14}$|^P[\dTYMWDHS.]+$/,
-} as const;
-/** Lists, pairs and addresses are long and mixed as well. */
-const LISTED = /[\s:=,/]/;
-const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d\s]/];
-
-/** True if a value is not what its name says it is, and looks like what nobody would guess. */
-export function contradicts(text: string, holds: keyof typeof FORMS): boolean {
-    const isWhatItSays = FORMS[holds].test(text);
-    const mixed = CLASSES.filter((characters) => characters.test(text)).length >= 3;
-    return !isWhatItSays && text.length >= 8 && !LISTED.test(text) && (mixed || isOpaque(text));
-}
-
-/** True for a long value without words in it, as generated credentials are; a UUID is an id. */
-export function isOpaque(value: string): boolean {
-    const text = value.trim();
-    return (
-        text.length >= 20 &&
-        /^[A-Za-z0-9+/_-]+=*$/.test(text) &&
-        /[0-9]/.test(text) &&
-        /[a-z]/.test(text) &&
-        /[A-Z]/.test(text) &&
-        !UUID.test(text)
-    );
-}
-
-/** True for letters and digits without an order to them: a name has its digits together. */
-export function isRandom(value: string): boolean {
-    return /^[A-Za-z0-9]{20,}$/.test(value) && (value.match(/\d+/g) ?? []).length >= 3;
 }

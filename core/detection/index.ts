@@ -1,12 +1,12 @@
 import { readCarriedSecret } from "./carried-secret";
-import { contradicts, isOpaque, isRandom, readHarmless } from "./harmless-value";
+import { readHarmless } from "./harmless-value";
 import { LEXICON, type Lexicon } from "./lexicon";
 import { readName } from "./name";
 import type { Certainty, NameReading } from "./name-reading";
 import type { Place } from "./place";
 import { readReference } from "./reference-value";
 import { readShellDefault } from "./shell-default";
-import { isCredentialSlot } from "./slot";
+import { readSuspicious } from "./suspicious-value";
 
 export type { Certainty } from "./name-reading";
 export { createLexicon, type Lexicon } from "./lexicon";
@@ -96,27 +96,15 @@ function judgeBoth(
             reason: carried.reason,
         };
     }
-    if (place === "reference" && isRandom(value)) {
-        const reason = "it refers to nothing by a name that anybody would give";
-        return { verdict: "secret", certainty: "likely", by: "value", reason };
-    }
     const reference = readReference(value, name, place);
     const speaksOfSecret = reading.kind === "credential" || reading.kind === "about";
     const isLogin = reading.kind === "credential" && reading.family === "auth";
     if (reference && (reference.store || (speaksOfSecret && !(isLogin && reference.mayBeLogin)))) {
         return { verdict: "reference", reason: reference.reason };
     }
-    if (reading.kind === "ordinary" && isCredentialSlot(value.trim())) {
-        const reason = "its value says that a credential is to be put in its place";
-        return { verdict: "secret", certainty: "likely", by: "value", reason };
-    }
-    if (reading.kind === "about" && reading.holds && contradicts(value.trim(), reading.holds)) {
-        const reason = `its name says ${reading.holds} of a credential, and its value is none`;
-        return { verdict: "secret", certainty: "likely", by: "value", reason };
-    }
-    if (reading.kind === "about" && reading.open && isOpaque(value)) {
-        const reason = "its name speaks of a credential and its value is opaque";
-        return { verdict: "secret", certainty: "likely", by: "value", reason };
+    const suspicion = readSuspicious(reading, value, place);
+    if (suspicion !== undefined) {
+        return { verdict: "secret", certainty: "likely", by: "value", reason: suspicion };
     }
     const harmless = reading.kind === "credential" && readHarmless(value, reading.family);
     return harmless ? { verdict: "plain", reason: harmless } : judgeName(reading);

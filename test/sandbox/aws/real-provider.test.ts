@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import * as fs from "node:fs";
-import * as path from "node:path";
 import { lookups } from "../../../sandbox/aws/lookups";
 import * as provider from "../../../sandbox/aws/provider";
 import type { Properties } from "../../../sandbox/aws/resource-type";
 import { rotator, TestAccount, TOKENS, TRUST } from "../../support/simulated-aws";
 import { checked, typeOf, type TypeName } from "./engine-steps";
+import { declaration, declarationText, missing } from "../../support/declared-types";
 
 /** Little that each type can be created of; what AWS makes up must come from the simulation. */
 const minimal: Record<TypeName, (account: TestAccount) => Properties> = {
@@ -116,33 +115,3 @@ describe("the simulated AWS has, as the types of @pulumi/aws say,", () => {
         });
     }
 });
-
-function declarationText(token: string): string {
-    const folder = path.dirname(require.resolve("@pulumi/aws/package.json"));
-    const file = token.split(":")[1].replace(/^index\//, "");
-    return fs.readFileSync(path.join(folder, `${file}.d.ts`), "utf8");
-}
-
-/** What the declaration of a resource says of its inputs and outputs. */
-function declaration(token: string) {
-    const text = declarationText(token);
-    const shell = text.slice(text.indexOf("export declare class"), text.indexOf("constructor("));
-    const outputs = [...shell.matchAll(/readonly (\w+): pulumi\.Output<([\s\S]*?)>;\n/g)];
-    const args = text.slice(text.search(/export interface \w+Args /));
-    const inputs = [...args.matchAll(/^ {4}(\w+)(\??): /gm)];
-    return {
-        outputs: outputs.map(([, name]) => name),
-        certain: outputs
-            .filter(([, , type]) => !type.includes("undefined"))
-            .map(([, name]) => name),
-        inputs: inputs.map(([, name]) => name),
-        required: inputs
-            .filter(([, , optional]) => optional === "")
-            .map(([, name]) => name)
-            .sort(),
-    };
-}
-
-function missing(wanted: readonly string[], given: readonly string[]): string[] {
-    return wanted.filter((name) => !given.includes(name));
-}

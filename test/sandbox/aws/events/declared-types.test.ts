@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import * as fs from "node:fs";
-import * as path from "node:path";
 import * as provider from "../../../../sandbox/aws/provider";
 import type { Properties } from "../../../../sandbox/aws/resource-type";
 import { allow } from "../../../support/simulated-aws";
 import { EVENT_TOKENS, EventAccount, eventTypeOf, IDLE, SECRETS, trustOf } from "./account";
 import type { EventTypeName } from "./account";
+import { declaration, missing } from "../../../support/declared-types";
 
 const QUEUE = "arn:aws:sqs:us-east-1:123456789012:q";
 
@@ -84,28 +83,3 @@ describe("the simulated AWS has, as the types of @pulumi/aws say,", () => {
         });
     }
 });
-
-/** What the declaration of a resource says of its inputs and outputs. */
-function declaration(token: string) {
-    const folder = path.dirname(require.resolve("@pulumi/aws/package.json"));
-    const text = fs.readFileSync(path.join(folder, `${token.split(":")[1]}.d.ts`), "utf8");
-    const shell = text.slice(text.indexOf("export declare class"), text.indexOf("constructor("));
-    const outputs = [...shell.matchAll(/readonly (\w+): pulumi\.Output<([\s\S]*?)>;\n/g)];
-    const args = text.slice(text.search(/export interface \w+Args /));
-    const inputs = [...args.matchAll(/^ {4}(\w+)(\??): /gm)];
-    return {
-        outputs: outputs.map(([, name]) => name),
-        certain: outputs
-            .filter(([, , type]) => !type.includes("undefined"))
-            .map(([, name]) => name),
-        inputs: inputs.map(([, name]) => name),
-        required: inputs
-            .filter(([, , optional]) => optional === "")
-            .map(([, name]) => name)
-            .sort(),
-    };
-}
-
-function missing(wanted: readonly string[], given: readonly string[]): string[] {
-    return wanted.filter((name) => !given.includes(name));
-}

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import * as fs from "node:fs";
-import * as path from "node:path";
 import * as provider from "../../../../sandbox/aws/provider";
 import { KEPT_TOKENS, KeptAccount } from "./kept-account";
+import { declaration, missing } from "../../../support/declared-types";
 
 describe("what the simulated AWS keeps has, as the types of @pulumi/aws say,", () => {
     let account: KeptAccount;
@@ -46,28 +45,3 @@ describe("what the simulated AWS keeps has, as the types of @pulumi/aws say,", (
         });
     }
 });
-
-/** What the declaration of a resource says of its inputs and outputs. */
-function declaration(token: string) {
-    const folder = path.dirname(require.resolve("@pulumi/aws/package.json"));
-    const text = fs.readFileSync(path.join(folder, `${token.split(":")[1]}.d.ts`), "utf8");
-    const shell = text.slice(text.indexOf("export declare class"), text.indexOf("constructor("));
-    const outputs = [...shell.matchAll(/readonly (\w+): pulumi\.Output<([\s\S]*?)>;\n/g)];
-    const args = text.slice(text.search(/export interface \w+Args /));
-    const inputs = [...args.matchAll(/^ {4}(\w+)(\??): /gm)];
-    return {
-        outputs: outputs.map(([, name]) => name),
-        certain: outputs
-            .filter(([, , type]) => !type.includes("undefined"))
-            .map(([, name]) => name),
-        inputs: inputs.map(([, name]) => name),
-        required: inputs
-            .filter(([, , optional]) => optional === "")
-            .map(([, name]) => name)
-            .sort(),
-    };
-}
-
-function missing(wanted: readonly string[], given: readonly string[]): string[] {
-    return wanted.filter((name) => !given.includes(name));
-}
