@@ -9,9 +9,9 @@ import type { Properties } from "../plaintext/define-policy";
 import { isOfComponent } from "../stack/model";
 
 const UNKNOWN_DEFINITIONS: Finding = {
-    path: "the container definitions",
-    reason: "are not known yet",
-    remedy: "They are judged at update, before the task definition is registered.",
+    path: "containerDefinitions",
+    reason: "is not known yet",
+    remedy: "It is judged at update, before the task definition is registered.",
 };
 
 const NO_TEXT: Finding = {

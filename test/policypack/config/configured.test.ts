@@ -68,7 +68,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     "reports what is undetermined, however likely is set": {
         stack: UNKNOWN,
         config: set({ likely: "mandatory" }),
-        said: [["advisory", "undetermined: the container definitions: are not known yet."]],
+        said: [["advisory", "undetermined: containerDefinitions: is not known yet."]],
     },
     "says nothing, where the policy is disabled": { config: { [SECRETS]: "disabled" }, said: [] },
     "says nothing of a name that is allowed": { config: set({ allow: ["DB_*"] }), said: [] },
@@ -125,7 +125,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     "reports definitions that are not known, where one variable is exempted": {
         stack: UNKNOWN,
         config: exempting(),
-        said: [["advisory", "undetermined: the container definitions: are not known yet."]],
+        said: [["advisory", "undetermined: containerDefinitions: is not known yet."]],
     },
     "says nothing on the last day of an exemption": {
         config: exempting({ expires: TODAY }),

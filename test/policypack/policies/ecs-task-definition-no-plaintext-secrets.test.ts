@@ -173,7 +173,7 @@ describePolicy("ecs-task-definition-no-plaintext-secrets", {
             name: "definitions that are not known yet",
             stack: withJson(UNKNOWN),
             messages: [
-                "undetermined: the container definitions: are not known yet. They are judged at " +
+                "undetermined: containerDefinitions: is not known yet. It is judged at " +
                     "update, before the task definition is registered.",
             ],
         },
