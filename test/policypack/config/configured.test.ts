@@ -164,7 +164,7 @@ describe(`${SECRETS} with a configuration`, () => {
             const reports = await runPack(resources, { config, today: TODAY });
             const places = reports
                 .filter(({ policy }) => policy === SECRETS)
-                .map(({ level, message }) => [level, message.split(/ is plaintext| They /)[0]]);
+                .map(({ level, message }) => [level, message.split(/ is plaintext| It /)[0]]);
             assert.deepEqual(places, said);
         });
     }
