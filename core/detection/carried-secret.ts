@@ -1,6 +1,7 @@
 import { decodeBase64 } from "./base64";
 import type { Certainty } from "./name-reading";
 import { hasPasswordField } from "./password-field";
+import type { Place } from "./place";
 import { findTokenForm, hasValidChecksum } from "./token-form";
 import { hasUrlPassword } from "./url-password";
 import { isWebhookAddress } from "./webhook-address";
@@ -24,16 +25,16 @@ export interface CarriedSecret {
 }
 
 /** Finds an unmistakable credential in a value; the reason holds nothing of the value. */
-export function readCarriedSecret(value: string): CarriedSecret | undefined {
+export function readCarriedSecret(value: string, place: Place): CarriedSecret | undefined {
     const text = value.trim();
     if (text.length < SHORTEST) {
         return undefined;
     }
     const decoded = decodeBase64(text);
-    return readText(text) ?? (decoded === undefined ? undefined : readText(decoded));
+    return readText(text, place) ?? (decoded === undefined ? undefined : readText(decoded, place));
 }
 
-function readText(text: string): CarriedSecret | undefined {
+function readText(text: string, place: Place): CarriedSecret | undefined {
     const token = findTokenForm(text);
     if (token) {
         const isMadeUp = token.hasChecksum === true && !hasValidChecksum(text);
@@ -43,13 +44,13 @@ function readText(text: string): CarriedSecret | undefined {
             mayBePublic: token.mayBePublic === true,
         };
     }
-    const reason = readReason(text);
+    const reason = readReason(text, place);
     return reason === undefined
         ? undefined
         : { reason: `its value ${reason}`, certainty: "certain", mayBePublic: false };
 }
 
-function readReason(text: string): string | undefined {
+function readReason(text: string, place: Place): string | undefined {
     // Where the plain text of a form is missing, its pattern need not be tried.
     if ((text.includes("PRIVATE KEY") || text.startsWith("PuTTY")) && PRIVATE_KEY.test(text)) {
         return "is a private key";
@@ -60,10 +61,10 @@ function readReason(text: string): string | undefined {
     if (AUTHORIZATION.test(text)) {
         return "is an authorization header";
     }
-    if (hasUrlPassword(text)) {
+    if (hasUrlPassword(text, place)) {
         return "is a URL that carries a password";
     }
-    return hasPasswordField(text) || (text.includes("machine") && NETRC.test(text))
+    return hasPasswordField(text, place) || (text.includes("machine") && NETRC.test(text))
         ? "has a password among its fields"
         : undefined;
 }

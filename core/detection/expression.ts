@@ -5,7 +5,7 @@ const EXPRESSIONS = [
     // Get-Secret -Name x, (ConvertTo-SecureString …): PowerShell's cmdlets.
     /^\(?(?:Add|Convert|ConvertFrom|ConvertTo|Get|Import|Invoke|Join|New|Out|Read|Select|Set|Split)-[A-Z]\w/,
     // json.loads(…), os.getenv("X"), client.send(…), env(X): calls.
-    /^(?:await |new |!)?[A-Za-z_][\w.:]{0,127}\(/,
+    /^(?:await |new |!)?[A-Za-z_][\w.:]{0,127}\([^]*\)/,
     // process.env.TOKEN, os.environ["TOKEN"], ENV["TOKEN"], response["token"].
     /^(?:process\.env\b|os\.environ\b|import\.meta\.env\b|[A-Za-z_]\w{0,63}\[["'$\w])/,
     // [Environment]::GetEnvironmentVariable(…), [System.Web.Security.Membership]::…
@@ -28,10 +28,11 @@ const LITERAL =
 
 /** True if a text of a script is evaluated, or says something, and is not taken as it is written. */
 export function isExpression(name: string, text: string): boolean {
-    // connect(password=password, …): an argument of the same name.
+    // connect(password=password, …): an argument of the same name; --password=password is none.
     const argument = text.replace(/[,;]$/, "");
+    const isHandedOn = argument !== text && argument.toLowerCase() === name.toLowerCase();
     return (
-        argument.toLowerCase() === name.toLowerCase() ||
+        isHandedOn ||
         /^(?:None|null|undefined)$/.test(argument) ||
         VARIABLE_NAME.test(argument) ||
         SENTENCE.test(text) ||

@@ -87,7 +87,7 @@ function judgeBoth(
     name: string,
     place: Place,
 ): DetectionVerdict {
-    const carried = readCarriedSecret(value);
+    const carried = readCarriedSecret(value, place);
     if (carried && !(carried.mayBePublic && reading.kind === "public")) {
         return {
             verdict: "secret",

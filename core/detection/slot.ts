@@ -1,5 +1,5 @@
 const CREDENTIAL =
-    "(?:api[-_ ]?key|access[-_ ]?key|access[-_ ]?token|auth[-_ ]?token|secret[-_ ]?key|token|passwo?r?d|passphrase|secret)";
+    "(?:api[-_ ]?key|access[-_ ]?key|access[-_ ]?token|auth[-_ ]?token|secret[-_ ]?key|token|passw(?:or)?d|passphrase|secret)";
 // your-password, YOUR_API_KEY_HERE, <my secret token>; "Enter your password" is a sentence.
 const words = (gap: string): string =>
     `(?:your|my|the|enter|insert|some)${gap}(?:[a-z]{1,16}${gap}){0,3}${CREDENTIAL}(?:${gap}here)?`;

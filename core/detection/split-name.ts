@@ -7,18 +7,8 @@ const LONGEST_RUN = 40;
 
 /** Endings so plain that whatever stands before them may be unknown: `ZABBIXPASSWORD`. */
 const PLAIN_ENDINGS = [
-    ...[
-        "password",
-        "passwd",
-        "passphrase",
-        "apikey",
-        "secretkey",
-        "authtoken",
-        "pwd",
-        "pw",
-        "token",
-    ],
-    "secret",
+    ...["password", "passwd", "passphrase", "pwd", "pw"],
+    ...["apikey", "secretkey", "authtoken", "token", "secret"],
 ];
 
 /** Two or three letters before `pass` stand for a product: `RBPASS`; longer ones are words. */

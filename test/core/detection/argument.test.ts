@@ -34,6 +34,9 @@ describe("a word of a command", () => {
     const secrets: readonly (readonly [string, string])[] = [
         ["requirepass", "hunter2"],
         ["masterauth", "hunter2"],
+        // A weak password, and no argument that is handed on.
+        ["password", "password"],
+        ["password", "foo(bar"],
         ["password", "hunter2"],
         ["password", "$ecret!word"],
         ["password", "pre$SUFFIX"],

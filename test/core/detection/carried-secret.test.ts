@@ -41,6 +41,10 @@ describe("readCarriedSecret finds", () => {
         ["one of Go's MySQL driver", "root:pw@tcp(mysql:3306)/db", URL_PASSWORD],
         ["a slot for one", "redis://:<password>@redis", URL_PASSWORD],
         ["a password of JDBC", "jdbc:postgresql://db/app?user=u&password=pw", PASSWORD_FIELD],
+        ["one that begins with a dollar sign", "Server=db;Password=$ecret;", PASSWORD_FIELD],
+        ["one that begins with a bracket", "postgres://app:[pw1@db/app", URL_PASSWORD],
+        ["one of YAML", "db:\n  password: pw\n  host: h", PASSWORD_FIELD],
+        ["one of YAML alone", "password: pw", PASSWORD_FIELD],
         ["one of ADO.NET", "Server=db;User Id=u;Pwd=pw;", PASSWORD_FIELD],
         ["an account key of Azure", "AccountName=a;AccountKey=ZmFrZQ==", PASSWORD_FIELD],
         ["one of JAAS", 'PlainLoginModule required username="u" password="pw";', PASSWORD_FIELD],
@@ -49,11 +53,11 @@ describe("readCarriedSecret finds", () => {
         ["a header", "Bearer " + "x".repeat(20), "its value is an authorization header"],
     ];
     for (const [sentence, value, reason] of rows) {
-        it(sentence, () => assert.equal(readCarriedSecret(value)?.reason, reason));
+        it(sentence, () => assert.equal(readCarriedSecret(value, "environment")?.reason, reason));
     }
     it("a webhook address of a service", () => {
         const value = ["https://hooks.slack.com", "services", "T0", "B0", "x".repeat(24)].join("/");
-        assert.match(readCarriedSecret(value)?.reason ?? "", /webhook address/);
+        assert.match(readCarriedSecret(value, "environment")?.reason ?? "", /webhook address/);
     });
 });
 
@@ -75,12 +79,13 @@ describe("readCarriedSecret leaves alone", () => {
         ["a filter of LDAP", "(&(uid=%s)(userPassword=*))"],
         ["a switch in a query", "https://x.example/?reset_password=1"],
         ["a sentence about passwords", "Enter your password: at least eight letters"],
+        ["a subject that speaks of one", "Password: reset needed"],
         ["a log format", "user=%u password=%p"],
         ["a field that is a variable", "Server=db;Password=${PASSWORD};"],
         ["the word bearer", "bearer"],
     ];
     for (const [sentence, value] of rows) {
-        it(sentence, () => assert.equal(readCarriedSecret(value), undefined));
+        it(sentence, () => assert.equal(readCarriedSecret(value, "environment"), undefined));
     }
 });
 

@@ -64,6 +64,8 @@ const INNOCENT: Readonly<Partial<Record<Place, readonly Row[]>>> = {
         ["token", "]"],
         ["password", "/ {print $2}"],
         ["", ".db.password = env(DB_PASSWORD)"],
+        ["", "postgres://app:$pw@db/app"],
+        ["", ".password = $pw"],
         ["credentials", "/root/.smbcred,uid=1000"],
         ["LoadCredential", "db:/etc/creds/db"],
         ["password", "!"],
