@@ -1,48 +1,30 @@
-import {
-    hasUnknownPart,
-    joinReadings,
-    type PlaintextReading,
-    UNKNOWN_PART,
-    variableOf,
-} from "../../core";
+import { joinReadings, type PlaintextReading, UNKNOWN_PART, variableOf } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
 import { listJobContainer } from "./job-container";
 import { listPods } from "./job-pod";
-import { parseJson } from "./json-text";
+import { listDocument } from "./json-text";
 import { fieldOf, listRecord, readEach, unread } from "./variables";
 
 /** Lists what a Batch job definition shows to whoever may describe it. */
 export function listJobDefinitionPlaintext(props: Properties): PlaintextReading {
     const { containerProperties, ecsProperties, eksProperties, nodeProperties, parameters } = props;
     return joinReadings([
-        listText(containerProperties, "containerProperties", (_, path, json) =>
-            listJobContainer(json, path),
+        listDocument(containerProperties, "containerProperties", (_, json) =>
+            listJobContainer(json, "containerProperties"),
         ),
-        listText(ecsProperties, "ecsProperties", listTasks),
+        listDocument(ecsProperties, "ecsProperties", (document) =>
+            listTasks(document, "ecsProperties"),
+        ),
         listPods(fieldOf(eksProperties, "podProperties"), "eksProperties.podProperties"),
-        listText(nodeProperties, "nodeProperties", (document, path) =>
+        listDocument(nodeProperties, "nodeProperties", (document) =>
             readEach(
                 jsonField(document, "nodeRangeProperties"),
-                `${path}.nodeRangeProperties`,
+                "nodeProperties.nodeRangeProperties",
                 listNode,
             ),
         ),
         listRecord(parameters, { path: "parameters", place: "argument", remedy: injectVariable }),
     ]);
-}
-
-function listText(
-    text: unknown,
-    path: string,
-    list: (document: unknown, path: string, json: string) => PlaintextReading,
-): PlaintextReading {
-    if (typeof text !== "string" || text === UNKNOWN_PART) {
-        return unread(text, { path }, "it is not a text");
-    }
-    const document = parseJson(text);
-    return document === undefined
-        ? unread(hasUnknownPart(text) ? UNKNOWN_PART : {}, { path }, "it is not JSON")
-        : list(document, path, text);
 }
 
 function listNode(node: unknown, path: string): PlaintextReading {

@@ -1,11 +1,13 @@
 import {
     formatName,
+    hasUnknownPart,
     isCredential,
     onceByName,
     type Place,
     type Plaintext,
     type PlaintextReading,
     readJson,
+    UNKNOWN_PART,
 } from "../../core";
 import { unread } from "./variables";
 
@@ -26,10 +28,26 @@ export interface JsonContext {
 
 /** Lists what a property shows that is the text of a JSON document. */
 export function listJsonText(text: unknown, context: JsonContext): PlaintextReading {
-    const document = typeof text === "string" ? parseJson(text) : undefined;
+    return listDocument(text, context.path, (document) => ({
+        plaintext: listJsonPlaintext(document, context),
+        findings: [],
+    }));
+}
+
+/** Lists what a property shows whose text is a JSON document with a form of its own. */
+export function listDocument(
+    text: unknown,
+    path: string,
+    list: (document: unknown, json: string) => PlaintextReading,
+): PlaintextReading {
+    if (typeof text !== "string" || text === UNKNOWN_PART) {
+        return unread(text, { path }, "it is not JSON");
+    }
+    const document = parseJson(text);
+    // What is not known yet may be what is missing.
     return document === undefined
-        ? unread(text, context, "it is not JSON")
-        : { plaintext: listJsonPlaintext(document, context), findings: [] };
+        ? unread(hasUnknownPart(text) ? UNKNOWN_PART : {}, { path }, "it is not JSON")
+        : list(document, text);
 }
 
 /** Parses JSON; `undefined` for a text that is none. */

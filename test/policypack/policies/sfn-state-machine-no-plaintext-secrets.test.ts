@@ -191,11 +191,11 @@ describePolicy("sfn-state-machine-no-plaintext-secrets", {
         },
     ],
     unknown: [
-        {
-            name: "a definition that is not known yet",
-            stack: withDefinition(UNKNOWN),
+        ...[UNKNOWN, `{"TimeoutSeconds": ${UNKNOWN}}`].map((definition) => ({
+            name: `a definition that is not known yet: ${definition}`,
+            stack: withDefinition(definition),
             messages: ["undetermined: definition: is not known yet. It is judged at update."],
-        },
+        })),
         {
             name: "a password that is not known yet",
             stack: withPayload({ password: UNKNOWN, user: UNKNOWN }),
