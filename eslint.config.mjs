@@ -37,6 +37,8 @@ export default tseslint.config(
         files: ["{core,components,policypack}/**/*.ts"],
         plugins: { regexp },
         rules: {
+            // A value that is printed shows; and a pack's output is the engine's protocol.
+            "no-console": "error",
             "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
             "regexp/no-super-linear-move": ["error", { report: "potential" }],
         },
