@@ -3,13 +3,21 @@ import { parseReadableName } from "./parameter-name";
 import type { ParameterReference, ParsedReference } from "./reference";
 import { GIVE_A_REFERENCE, problem } from "./reference-problem";
 
+/** The remedy for what belongs to a secret and does not name it. */
+const NAME_THE_SECRET = "Name the secret; the key that encrypts it is found through it.";
+
 /** Parses a `valueFrom` exactly as Amazon ECS reads it. */
 export function parseValueFrom(text: string): ParsedReference {
     if (text === "") {
         return problem("valueFrom is empty", GIVE_A_REFERENCE);
     }
+    if (text !== text.trim()) {
+        return problem("there is white space before or after the reference", "Take it away.");
+    }
     if (!text.startsWith("arn:")) {
-        return parseReadableName(text);
+        return text.startsWith("alias/")
+            ? problem("the text is the alias of a KMS key", NAME_THE_SECRET)
+            : parseReadableName(text);
     }
     // What follows the secret's name is the user's own: a JSON key may hold a space.
     const arn = parseArn(text.split(":").slice(0, 7).join(":"));
@@ -41,6 +49,12 @@ function parseSecretArn(text: string): ParsedReference {
     const arn = parts.slice(0, 7).join(":");
     if (parts[6] === "") {
         return problem("the secret ARN has no name", GIVE_A_REFERENCE);
+    }
+    if (parts[6].includes("|")) {
+        return problem(
+            "the text is the id that Pulumi gives a SecretVersion: an ARN and a version id, with a bar between them",
+            "Give the version's `arn`, and after `:::` its `versionId` if that very version is meant.",
+        );
     }
     // The role's policy names the secret as it stands here: a pattern would widen the right.
     if (!/^[A-Za-z0-9/_+=.@!-]+$/.test(parts[6])) {
@@ -84,6 +98,12 @@ function parseSecretArn(text: string): ParsedReference {
 
 function parseParameterArn(text: string, resource: string): ParsedReference {
     const path = resource.slice("parameter/".length);
+    if (text.split(":").length === 9) {
+        return problem(
+            "Amazon ECS reads no JSON key out of a parameter",
+            "Name the parameter alone, and keep one value in it; a JSON key can be read out of a secret of Secrets Manager.",
+        );
+    }
     const parsed = parseReadableName(path.includes("/") ? `/${path}` : path);
     return parsed.problem
         ? parsed

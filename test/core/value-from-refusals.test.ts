@@ -33,6 +33,23 @@ const WILDCARD: [string, string] = [
     "Name one secret, with letters, digits and / _ + = . @ ! - alone.",
 ];
 
+const NO_JSON: [string, string] = [
+    "Amazon ECS reads no JSON key out of a parameter",
+    "Name the parameter alone, and keep one value in it; a JSON key can be read out of a secret of Secrets Manager.",
+];
+const WHITE: [string, string] = [
+    "there is white space before or after the reference",
+    "Take it away.",
+];
+const ALIAS: [string, string] = [
+    "the text is the alias of a KMS key",
+    "Name the secret; the key that encrypts it is found through it.",
+];
+const BAR: [string, string] = [
+    "the text is the id that Pulumi gives a SecretVersion: an ARN and a version id, with a bar between them",
+    "Give the version's `arn`, and after `:::` its `versionId` if that very version is meant.",
+];
+
 describe("parseValueFrom refuses", () => {
     const rows: [string, string, [string, string]][] = [
         ["nothing", "", ["valueFrom is empty", FORMS]],
@@ -95,13 +112,29 @@ describe("parseValueFrom refuses", () => {
         ["a version of a parameter", "db:3", VERSION],
         ["a label of a parameter", "/web/db:live", VERSION],
         ["a version in a parameter's ARN", `${PARAMETER}/web/db:3`, VERSION],
-        ["a JSON key of a parameter", `${PARAMETER}/web/db:key::`, VERSION],
+        ["a label in a parameter's ARN", `${PARAMETER}/web/db:live`, VERSION],
+        ["a JSON key of a parameter", `${PARAMETER}/web/db:key::`, NO_JSON],
+        ["three fields of a parameter, all empty", `${PARAMETER}/db:::`, NO_JSON],
+        ["more than three fields of a parameter", `${PARAMETER}/db:a:b:c:d`, VERSION],
         ["levels without a leading slash", "web/db", [NO_NAME, NAME_LIKE]],
         ["a slash at the end", "/web/", [NO_NAME, NAME_LIKE]],
         ["two slashes", "/web//db", [NO_NAME, NAME_LIKE]],
         ["a slash alone", "/", [NO_NAME, NAME_LIKE]],
         ["white space", "my secret", [NO_NAME, NAME_LIKE]],
-        ["a line break after a name", "db\n", [NO_NAME, NAME_LIKE]],
+        ["a line break after a name", "db\n", WHITE],
+        ["a space before an ARN", ` ${SECRET}`, WHITE],
+        [
+            "a line break after three fields, which would be a version id",
+            `${SECRET}:key::\n`,
+            WHITE,
+        ],
+        ["white space alone", "  ", WHITE],
+        ["a level that begins with white space", "/web/ db", [NO_NAME, NAME_LIKE]],
+        ["the alias of a key", "alias/web", ALIAS],
+        ["an alias of AWS", "alias/aws/secretsmanager", ALIAS],
+        ["the ARN of an alias", "arn:aws:kms:eu-west-1:123456789012:alias/web", OTHER],
+        ["the id of Pulumi's SecretVersion", `${SECRET}|terraform-20260101000000`, BAR],
+        ["such an id with a JSON key", `${SECRET}|terraform-20260101000000:key::`, BAR],
         ["a wildcard in a parameter's ARN", `${PARAMETER}/web/*`, [NO_NAME, NAME_LIKE]],
         ["a name that begins with aws", "awsThing", RESERVED],
         ["a name that begins with SSM", "SSM-thing", RESERVED],
@@ -118,6 +151,7 @@ describe("parseValueFrom refuses", () => {
         const around = fc.constantFrom(
             ...["# #", "#:3", "#//#", "aws#", "arn:#", `${SECRET}:#`, `${SECRET}:#:#:#`],
             ...[`${SECRET}*#`, `${PARAMETER}//#`, `${PARAMETER}/#:#`, "#\n", `${SECRET}:#:#:#:#`],
+            ...[" #", "alias/#", `${SECRET}|#`, `${PARAMETER}/#:#::`],
         );
         fc.assert(
             fc.property(mark, around, (canary, form) => {
