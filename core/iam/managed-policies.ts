@@ -1,6 +1,7 @@
 import { parseArn } from "../arn";
 import { MANAGED_POLICIES } from "./managed";
 import { parseNamedPolicy, type NamedPolicy } from "./policy";
+import type { PolicyStatement } from "./statement";
 
 /** The policy behind an AWS managed policy's ARN, of any partition; unknown if not recorded. */
 export function managedPolicyDocument(arn: string): NamedPolicy {
@@ -14,10 +15,31 @@ export function managedPolicyDocument(arn: string): NamedPolicy {
         return unknownPolicy(arn, "its document is not recorded");
     }
     const json = JSON.stringify({ Version: "2012-10-17", Statement: entry.statements });
-    return parseNamedPolicy(
+    const policy = parseNamedPolicy(
         path.split("/").at(-1) ?? path,
         json.replaceAll('"arn:aws:', `"arn:${parsed.partition}:`),
     );
+    return entry.completeFor ? addNotRecorded(policy, entry.completeFor) : policy;
+}
+
+/** Adds to an excerpt what it leaves out: statements that may allow the actions of other services. */
+function addNotRecorded(policy: NamedPolicy, services: readonly string[]): NamedPolicy {
+    if (policy.kind === "unknown") {
+        return policy;
+    }
+    const rest: PolicyStatement = {
+        sid: "NotRecorded",
+        effect: "Allow",
+        notActions: services.map((service) => `${service}:*`),
+        conditions: [],
+        unknownElements: ["Resource"],
+        hasUnknown: true,
+    };
+    const { document } = policy;
+    return {
+        ...policy,
+        document: { ...document, statements: [...document.statements, rest] },
+    };
 }
 
 function unknownPolicy(name: string, why: string): NamedPolicy {

@@ -1,6 +1,6 @@
 import { allow, entry, type ManagedPolicyEntry } from "./entry";
 
-/** AWS managed policies that are not about a store of secrets. */
+/** AWS managed policies that are not about one service, or about a store of files or keys. */
 export const GENERAL_POLICIES: readonly ManagedPolicyEntry[] = [
     entry("AdministratorAccess", "v1", "2015-02-06", [allow(["*"])]),
     entry("PowerUserAccess", "v12", "2026-02-12", [
@@ -15,16 +15,6 @@ export const GENERAL_POLICIES: readonly ManagedPolicyEntry[] = [
             "iam:ListRoles",
             "organizations:DescribeEffectivePolicy",
             "organizations:DescribeOrganization",
-        ]),
-    ]),
-    entry("service-role/AmazonECSTaskExecutionRolePolicy", "v1", "2017-11-16", [
-        allow([
-            "ecr:GetAuthorizationToken",
-            "ecr:BatchCheckLayerAvailability",
-            "ecr:GetDownloadUrlForLayer",
-            "ecr:BatchGetImage",
-            "logs:CreateLogStream",
-            "logs:PutLogEvents",
         ]),
     ]),
     entry("AWSKeyManagementServicePowerUser", "v2", "2017-03-07", [
@@ -52,7 +42,5 @@ export const GENERAL_POLICIES: readonly ManagedPolicyEntry[] = [
             "s3-object-lambda:List*",
         ]),
     ]),
-    entry("CloudWatchLogsFullAccess", "v3", "2025-05-20", [
-        allow(["logs:*", "cloudwatch:GenerateQuery", "cloudwatch:GenerateQueryResultsSummary"]),
-    ]),
+    entry("AmazonS3FullAccess", "v2", "2021-09-27", [allow(["s3:*", "s3-object-lambda:*"])]),
 ];

@@ -2,11 +2,12 @@ import { allow, entry, type ManagedPolicyEntry } from "./entry";
 
 /** AWS managed policies about AWS Secrets Manager. */
 export const SECRETS_MANAGER_POLICIES: readonly ManagedPolicyEntry[] = [
-    entry("AWSSecretsManagerClientReadOnlyAccess", "v3", "2026-02-12", [
+    entry("AWSSecretsManagerClientReadOnlyAccess", "v4", "2026-06-02", [
         allow(
             ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"],
             ["arn:aws:secretsmanager:*:*:secret:*"],
         ),
+        allow(["secretsmanager:BatchGetSecretValue", "secretsmanager:ListSecrets"]),
         {
             ...allow(["kms:Decrypt"], ["arn:aws:kms:*:*:key/*"]),
             Condition: {
