@@ -1,4 +1,5 @@
 export * from "./arn";
+export * from "./breadth";
 export * from "./component-type";
 export * from "./container-definition";
 export * from "./container-definition-parsing";
