@@ -11,4 +11,5 @@ export * from "./kms-key";
 export * from "./plaintext";
 export * from "./plan";
 export * from "./reference";
+export * from "./reference-findings";
 export * from "./value-from";
