@@ -70,13 +70,13 @@ function findReferenceProblem(text: string, place: TaskPlace): ValueProblem | un
 
 /** Source: https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html */
 const PARTIAL: ValueProblem = {
-    certainty: "suspected",
+    certainty: "likely",
     reason: "it is a partial ARN, without the hyphen and the six characters that AWS appends to a name: AWS may find another secret by it, and a policy that names the complete ARN does not match it",
     remedy: "Give the complete ARN, for example secret.arn.",
 };
 
 const NO_KEY: ValueProblem = {
-    certainty: "suspected",
+    certainty: "likely",
     reason: "its JSON key or version is what a program writes where it has none: undefined, a placeholder",
     remedy: "Leave the field empty: `ARN:::` is the whole secret.",
 };

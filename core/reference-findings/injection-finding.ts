@@ -1,5 +1,5 @@
 /** How sure a finding is: proven, or likely and no more. */
-export type InjectionCertainty = "certain" | "suspected";
+export type InjectionCertainty = "certain" | "likely";
 
 /** Something wrong with what a container is to be given from elsewhere. */
 export interface InjectionFinding {

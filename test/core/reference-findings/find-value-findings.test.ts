@@ -27,8 +27,8 @@ const certain = (reason: string, remedy: string, arn?: string) => [
     },
 ];
 
-const suspected = (reason: string, remedy: string, arn: string) => [
-    { ...certain(reason, remedy, arn)[0], certainty: "suspected" },
+const likely = (reason: string, remedy: string, arn: string) => [
+    { ...certain(reason, remedy, arn)[0], certainty: "likely" },
 ];
 
 const NEITHER = "the ARN is neither a secret's nor a parameter's";
@@ -118,20 +118,16 @@ describe("findInjectionFindings finds", () => {
             SECRET.replace("123456789012", "undefined"),
             certain(NOTHING, GIVE_VALUE),
         ],
-        ["an undefined JSON key", `${SECRET}:undefined::`, suspected(LOST, LEAVE_EMPTY, SECRET)],
+        ["an undefined JSON key", `${SECRET}:undefined::`, likely(LOST, LEAVE_EMPTY, SECRET)],
         [
             "a JSON key that is a placeholder",
             `${SECRET}:\${key}::`,
-            suspected(LOST, LEAVE_EMPTY, SECRET),
+            likely(LOST, LEAVE_EMPTY, SECRET),
         ],
         [
             "a partial ARN",
             SECRET.slice(0, -7),
-            suspected(
-                PARTIAL,
-                "Give the complete ARN, for example secret.arn.",
-                SECRET.slice(0, -7),
-            ),
+            likely(PARTIAL, "Give the complete ARN, for example secret.arn.", SECRET.slice(0, -7)),
         ],
         [
             "a partial ARN of another account, which finds nothing",

@@ -1,0 +1,47 @@
+import type { PolicyProviderResource } from "@pulumi/policy";
+import { findInjectionFindings, formatName, type InjectionFinding } from "../../core";
+import type { Properties } from "../plaintext/define-policy";
+import { TYPES } from "../stack/types";
+import { readTaskPlace } from "./task-place";
+
+/** What stands for a container in findings on the proxy that Amazon ECS adds to a service's tasks. */
+const PROXY = "Service Connect";
+
+/** By resource type: the container definitions in it, as JSON. */
+const DEFINITIONS: Readonly<Record<string, (props: Properties) => unknown>> = {
+    [TYPES.taskDefinition]: ({ containerDefinitions }) => containerDefinitions,
+    [TYPES.service]: ({ serviceConnectConfiguration }) => {
+        const { logConfiguration } = Object(serviceConnectConfiguration) as Properties;
+        return JSON.stringify([{ name: PROXY, logConfiguration }]);
+    },
+};
+
+/** The types of resources that refer to secrets. */
+export const REFERRING_TYPES = Object.keys(DEFINITIONS);
+
+/** Finds what is wrong with the references in a resource of one of {@link REFERRING_TYPES}. */
+export function findInResource(
+    type: string,
+    props: Properties,
+    provider: PolicyProviderResource | undefined,
+): InjectionFinding[] {
+    const json = DEFINITIONS[type](props);
+    return typeof json === "string"
+        ? findInjectionFindings(json, readTaskPlace(props, provider))
+        : [];
+}
+
+/** Says a finding in one line. */
+export function formatFinding({
+    container,
+    path,
+    name,
+    arn,
+    reason,
+    remedy,
+}: Omit<InjectionFinding, "certainty">): string {
+    const at = container === PROXY ? PROXY : `container ${formatName(container)}`;
+    const named = name === "" ? path : `${path} ${formatName(name)}`;
+    const shown = arn === undefined ? "" : ` (${arn})`;
+    return `${at}: ${named}${shown}: ${reason}. ${remedy}`;
+}
