@@ -68,9 +68,12 @@ export class Account {
         return `arn:${this.partition}:iam::${this.id}:${resource}`;
     }
 
-    /** The objects of one kind, for example the roles. IAM is global, all else is regional. */
+    /**
+     * The objects of one kind, for example the roles. IAM is global, and so are the names of
+     * buckets; all else is regional.
+     */
     collection<T extends object>(kind: string): Collection<T> {
-        const scope = kind.startsWith("iam-") ? "global" : this.region;
+        const scope = /^(iam|s3)-/.test(kind) ? "global" : this.region;
         const own = this.id === DEFAULT_ACCOUNT_ID ? [] : ["accounts", this.id];
         return new Collection<T>(path.join(this.folder, ...own, scope, kind));
     }

@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
 import { dnsSuffix } from "../../core";
 import type { Account } from "./account";
+import { iamLookups } from "./iam";
 import { kmsLookups } from "./kms";
 import { AwsError, text, type Properties } from "./resource-type";
 import { secretsManagerLookups } from "./secretsmanager";
+import { ssmLookups } from "./ssm";
 
 /** A function of the simulated AWS: what an invoke of `@pulumi/aws` asks of the real one. */
 export type Lookup = (account: Account, args: Properties) => Properties;
 
 /** The lookups by their tokens. The account has one VPC, the default one, with two subnets. */
 export const lookups: Readonly<Record<string, Lookup>> = {
+    ...iamLookups,
     ...kmsLookups,
     ...secretsManagerLookups,
+    ...ssmLookups,
     "aws:index/getCallerIdentity:getCallerIdentity": (account) => ({
         accountId: account.id,
         arn: account.iamArn("user/simulated"),

@@ -1,8 +1,10 @@
 import { parsePolicyDocument, type PolicyStatement } from "../../core";
+import type { Account } from "./account";
+import { findMissingPrincipals } from "./principals";
 import { AwsError } from "./resource-type";
 
 /** Refuses a trust policy that AWS would call malformed. */
-export function refuseMalformedTrust(operation: string, json: string): void {
+export function refuseMalformedTrust(account: Account, operation: string, json: string): void {
     const statements = readStatements(operation, json);
     const refuse = refuser(operation);
     if (statements.some((statement) => statement.resources ?? statement.notResources)) {
@@ -14,6 +16,10 @@ export function refuseMalformedTrust(operation: string, json: string): void {
     const actions = statements.flatMap((statement) => statement.actions ?? []);
     if (actions.some((action) => !/^(sts:|\*$)/i.test(action))) {
         refuse("AssumeRole policy may only specify STS AssumeRole actions.");
+    }
+    const [missing] = findMissingPrincipals(account, json);
+    if (missing !== undefined) {
+        refuse(`Invalid principal in policy: "AWS":"${missing}"`);
     }
 }
 
@@ -35,6 +41,27 @@ export function refuseMalformed(operation: string, code: string, json: string): 
     if (first) {
         const at = first.path === "" ? "" : `${first.path}: `;
         throw new AwsError(operation, code, `Syntax errors in policy. (${at}${first.reason})`);
+    }
+}
+
+/** How a service says that it does not take a policy of one of its resources. */
+export interface PolicyRefusal {
+    readonly operation: string;
+    readonly code: string;
+    /** What it says of a principal that does not exist. */
+    readonly principals: (missing: string) => string;
+}
+
+/** Refuses the policy of a resource that AWS would refuse. */
+export function refuseMalformedResource(
+    account: Account,
+    json: string,
+    { operation, code, principals }: PolicyRefusal,
+): void {
+    refuseMalformed(operation, code, json);
+    const [missing] = findMissingPrincipals(account, json);
+    if (missing !== undefined) {
+        throw new AwsError(operation, code, principals(missing));
     }
 }
 

@@ -10,6 +10,7 @@ import { lambdaTypes } from "./lambda";
 import { logsTypes } from "./logs";
 import { lookups } from "./lookups";
 import { UNKNOWN, type Properties, type ResourceState, type ResourceType } from "./resource-type";
+import { s3Types } from "./s3";
 import { secretsManagerTypes } from "./secretsmanager";
 import { sqsTypes } from "./sqs";
 import { ssmTypes } from "./ssm";
@@ -24,6 +25,7 @@ const simulated = byToken([
     ...kmsTypes,
     ...lambdaTypes,
     ...logsTypes,
+    ...s3Types,
     ...secretsManagerTypes,
     ...sqsTypes,
     ...ssmTypes,

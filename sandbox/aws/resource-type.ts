@@ -3,6 +3,9 @@ import type { Account } from "./account";
 /** Inputs or outputs of a resource, as the engine sends them. */
 export type Properties = Record<string, unknown>;
 
+/** The tags of a resource. */
+export type Tags = Readonly<Record<string, string>>;
+
 /** What stands for a value that is not known during preview. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
@@ -77,6 +80,11 @@ export class AwsError extends Error {
 export function text(properties: Properties, name: string): string {
     const value = properties[name];
     return typeof value === "string" ? value : "";
+}
+
+/** Reads the tags of a resource; none if it has none. */
+export function readTags({ tags }: Properties): Tags {
+    return { ...((tags ?? {}) as Tags) };
 }
 
 /** The canonical form of a JSON document: parsed, so that layout and key order do not count. */

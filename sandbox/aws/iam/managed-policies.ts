@@ -1,5 +1,6 @@
 import { managedPolicyDocument, parseNamedPolicy, type NamedPolicy } from "../../../core";
 import type { Account } from "../account";
+import type { Tags } from "../resource-type";
 
 /** A customer managed policy as the simulated IAM keeps it. */
 export interface ManagedPolicy {
@@ -7,6 +8,8 @@ export interface ManagedPolicy {
     readonly arn: string;
     readonly uniqueId: string;
     readonly document: string;
+    readonly description: string;
+    readonly tags: Tags;
 }
 
 /** The customer managed policies by their names. */

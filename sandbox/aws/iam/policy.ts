@@ -4,6 +4,7 @@ import { refuseMalformedIdentity } from "../policy-refusal";
 import {
     AwsError,
     canonicalJson,
+    readTags,
     text,
     type Properties,
     type ResourceType,
@@ -34,6 +35,8 @@ export const policy: ResourceType = {
             arn: account.iamArn(`policy${text(inputs, "path")}${name}`),
             uniqueId: `ANPA${hex(17).toUpperCase()}`,
             document: readDocument("CreatePolicy", inputs),
+            description: text(inputs, "description"),
+            tags: readTags(inputs),
         };
         if (!managedPolicies(account).create(name, created)) {
             const message = `A policy called ${name} already exists. Duplicate names are not allowed.`;
@@ -52,7 +55,7 @@ export const policy: ResourceType = {
             const message = `Policy ${id} does not exist or is not attachable.`;
             throw new AwsError("IAM: CreatePolicyVersion", "NoSuchEntity", message);
         }
-        const updated = { ...found, document };
+        const updated = { ...found, document, tags: readTags(inputs) };
         managedPolicies(account).put(found.name, updated);
         return { id, outputs: { ...inputs, ...describe(account, updated) } };
     },

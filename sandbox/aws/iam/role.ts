@@ -4,6 +4,7 @@ import { refuseMalformedTrust } from "../policy-refusal";
 import {
     AwsError,
     canonicalJson,
+    readTags,
     text,
     UNKNOWN,
     type Properties,
@@ -50,7 +51,7 @@ export const role: ResourceType = {
     ],
     create(account, inputs) {
         const name = text(inputs, "name");
-        refuseMalformedTrust("CreateRole", text(inputs, "assumeRolePolicy"));
+        refuseMalformedTrust(account, "CreateRole", text(inputs, "assumeRolePolicy"));
         const created = withPolicies(account, "CreateRole", inputs, {
             name,
             arn: account.iamArn(`role${text(inputs, "path")}${name}`),
@@ -58,6 +59,7 @@ export const role: ResourceType = {
             assumeRolePolicy: text(inputs, "assumeRolePolicy"),
             inline: {},
             attached: [],
+            ...readWords(inputs),
         });
         if (!roles(account).create(name, created)) {
             const message = `Role with name ${name} already exists.`;
@@ -71,9 +73,9 @@ export const role: ResourceType = {
     },
     update(account, id, inputs) {
         const assumeRolePolicy = text(inputs, "assumeRolePolicy");
-        refuseMalformedTrust("UpdateAssumeRolePolicy", assumeRolePolicy);
+        refuseMalformedTrust(account, "UpdateAssumeRolePolicy", assumeRolePolicy);
         const found = requireRole(account, "UpdateRole", id);
-        const role = { ...found, assumeRolePolicy };
+        const role = { ...found, assumeRolePolicy, ...readWords(inputs) };
         const updated = withPolicies(account, "PutRolePermissionsBoundary", inputs, role);
         roles(account).put(id, updated);
         return { id, outputs: { ...inputs, ...describe(updated) } };
@@ -87,6 +89,10 @@ export const role: ResourceType = {
         roles(account).delete(id);
     },
 };
+
+function readWords(inputs: Properties): Pick<Role, "description" | "tags"> {
+    return { description: text(inputs, "description"), tags: readTags(inputs) };
+}
 
 /** Where a role names its policies, it has those alone. */
 function withPolicies(

@@ -1,6 +1,6 @@
 import type { Account } from "../account";
 import { refuseMalformedIdentity } from "../policy-refusal";
-import { AwsError } from "../resource-type";
+import { AwsError, type Tags } from "../resource-type";
 import { findManagedPolicy } from "./managed-policies";
 
 /** A role as the simulated IAM keeps it. */
@@ -15,6 +15,8 @@ export interface Role {
     readonly attached: readonly string[];
     /** The ARN of the policy that limits what the others allow. */
     readonly boundary?: string;
+    readonly description: string;
+    readonly tags: Tags;
 }
 
 /** All inline policies of a role together may hold this many characters, white space aside. */

@@ -1,81 +1,24 @@
-import type { Account } from "../account";
-import { blank, type Described, type KeptType } from "./kept-type";
+import { text } from "../resource-type";
+import { blank, type KeptType } from "./kept-type";
 
-const BUCKET = "aws:s3/bucket:Bucket";
+/** What is said of a bucket and changes nothing for who may read it with a role of its account. */
+const BUCKET_SETTINGS: Readonly<Record<string, readonly string[]>> = {
+    "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ["bucket", "rule"],
+    "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": ["bucket"],
+    "aws:s3/bucketVersioning:BucketVersioning": ["bucket", "versioningConfiguration"],
+};
 
-/** What is kept of a bucket has neither region nor account in its ARN. */
-const bucketArn = ({ partition }: Account, path: string) => `arn:${partition}:s3:::${path}`;
-
-const objectPath = ({ inputs, name }: Pick<Described, "inputs" | "name">) =>
-    `${String(inputs.bucket)}/${name}`;
-
-/** An object in a bucket, by the two types that the provider has for it. */
-const bucketObject = (token: string, filledIn: KeptType["filledIn"]): KeptType => ({
+const bucketSettings = Object.entries(BUCKET_SETTINGS).map(([token, required]): KeptType => ({
     token,
-    autoName: "key",
-    isNamedPlainly: true,
-    required: ["bucket"],
-    replaceOn: ["bucket", "key"],
-    owner: {
-        token: BUCKET,
-        input: "bucket",
-        refusal: ["S3: PutObject", "NoSuchBucket", () => "The specified bucket does not exist"],
-    },
-    computed: ["tagsAll"],
-    filledIn: {
-        ...blank("", "etag kmsKeyId versionId"),
-        bucketKeyEnabled: false,
-        contentType: "application/octet-stream",
-        serverSideEncryption: "AES256",
-        storageClass: "STANDARD",
-        ...filledIn,
-    },
-    idOf: objectPath,
-    madeUp: { arn: ({ account, id }) => bucketArn(account, id) },
-});
+    required,
+    replaceOn: ["bucket"],
+    computed: [],
+    idOf: ({ inputs }) => text(inputs, "bucket"),
+}));
 
-/** Where files and rows are. */
+/** Where rows are, and what is said of buckets. */
 export const storeTypes: readonly KeptType[] = [
-    {
-        token: BUCKET,
-        autoName: "bucket",
-        replaceOn: ["bucket", "bucketPrefix", "objectLockEnabled"],
-        computed: ["tagsAll"],
-        filledIn: {
-            ...blank(
-                "",
-                "accelerationStatus acl bucketNamespace bucketPrefix policy websiteDomain websiteEndpoint",
-            ),
-            ...blank([], "corsRules grants lifecycleRules"),
-            ...blank(
-                {},
-                "logging objectLockConfiguration replicationConfiguration serverSideEncryptionConfiguration versioning website",
-            ),
-            hostedZoneId: "Z3AQBSTGFYJSTF",
-            objectLockEnabled: false,
-            requestPayer: "BucketOwner",
-        },
-        taken: [
-            "S3: CreateBucket",
-            "BucketAlreadyOwnedByYou",
-            () =>
-                "Your previous request to create the named bucket succeeded and you already own it.",
-        ],
-        madeUp: {
-            arn: ({ account, name }) => bucketArn(account, name),
-            bucketDomainName: ({ name }) => `${name}.s3.amazonaws.com`,
-            bucketRegion: ({ account }) => account.region,
-            bucketRegionalDomainName: ({ account, name }) =>
-                `${name}.s3.${account.region}.amazonaws.com`,
-        },
-    },
-    bucketObject("aws:s3/bucketObject:BucketObject", {}),
-    bucketObject("aws:s3/bucketObjectv2:BucketObjectv2", {
-        ...blank(
-            "",
-            "acl checksumCrc32 checksumCrc32c checksumCrc64nvme checksumSha1 checksumSha256",
-        ),
-    }),
+    ...bucketSettings,
     {
         token: "aws:dynamodb/table:Table",
         autoName: "name",

@@ -1,6 +1,6 @@
-import { refuseMalformed } from "../policy-refusal";
 import { canonicalJson, text, type ResourceType } from "../resource-type";
 import { defaultKeyPolicy } from "./default-policy";
+import { refuseKeyPolicy } from "./key-settings";
 import { keys, requireKey } from "./keys";
 
 /** The resource type of the policy of a key that another resource made. */
@@ -13,7 +13,7 @@ export const keyPolicy: ResourceType = {
     computed: [],
     create(account, inputs) {
         const policy = text(inputs, "policy");
-        refuseMalformed("KMS: PutKeyPolicy", "MalformedPolicyDocumentException", policy);
+        refuseKeyPolicy(account, "PutKeyPolicy", policy);
         const owner = requireKey(account, "PutKeyPolicy", text(inputs, "keyId"));
         keys(account).put(owner.id, { ...owner, policy });
         return { id: owner.id, outputs: inputs };

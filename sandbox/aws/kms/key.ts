@@ -1,9 +1,15 @@
 import type { Account } from "../account";
-import { uuid } from "../ids";
-import { refuseMalformed } from "../policy-refusal";
-import { canonicalJson, text, type Properties, type ResourceType } from "../resource-type";
-import { defaultKeyPolicy } from "./default-policy";
-import { keys, requireKey, type Key } from "./keys";
+import { hex, uuid } from "../ids";
+import { canonicalJson, type Properties, type ResourceType } from "../resource-type";
+import {
+    findWindowFailures,
+    policyOf,
+    readKey,
+    readSettings,
+    scheduleDeletion,
+    updateKey,
+} from "./key-settings";
+import { keys, type Key } from "./keys";
 
 /** The resource type of customer managed keys. */
 export const key: ResourceType = {
@@ -17,6 +23,7 @@ export const key: ResourceType = {
     },
     replaceOn: ["customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId"],
     canonical: { policy: canonicalJson },
+    validate: findWindowFailures,
     computed: [
         "arn",
         "description",
@@ -27,54 +34,48 @@ export const key: ResourceType = {
         "tagsAll",
     ],
     create(account, inputs) {
-        const id = uuid();
-        const arn = account.arn("kms", `key/${id}`);
-        const created: Key = { id, arn, ...readInputs("CreateKey", inputs) };
-        keys(account).create(id, created);
-        return { id, outputs: describe(account, created, inputs) };
+        const created = makeKey(
+            account,
+            readSettings(account, "CreateKey", inputs, inputs.isEnabled),
+            inputs.multiRegion === true,
+        );
+        return { id: created.id, outputs: describe(account, created, inputs) };
     },
     read(account, id, outputs) {
-        const found = keys(account).get(id);
-        return found && found.state !== "PendingDeletion"
-            ? describe(account, found, outputs)
-            : undefined;
+        const found = readKey(account, id);
+        return found && describe(account, found, outputs);
     },
     update(account, id, inputs) {
-        const { arn, policy } = requireKey(account, "PutKeyPolicy", id);
-        // A policy that another resource gave the key stays, unless this one says another.
-        const kept = policy === undefined ? {} : { policy };
-        const updated: Key = { ...kept, id, arn, ...readInputs("PutKeyPolicy", inputs) };
-        keys(account).put(id, updated);
-        return { id, outputs: describe(account, updated, inputs) };
+        const settings = readSettings(account, "PutKeyPolicy", inputs, inputs.isEnabled);
+        return { id, outputs: describe(account, updateKey(account, id, settings), inputs) };
     },
-    delete(account, id) {
-        const found = keys(account).get(id);
-        if (found) {
-            keys(account).put(id, { ...found, state: "PendingDeletion" });
-        }
-    },
+    delete: scheduleDeletion,
 };
+
+/** Keeps a new key, of the account's region or for several. */
+export function makeKey(
+    account: Account,
+    settings: ReturnType<typeof readSettings>,
+    isMultiRegion: boolean,
+    origin: Key["origin"] = "AWS_KMS",
+): Key {
+    // Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+    const id = isMultiRegion ? `mrk-${hex(32)}` : uuid();
+    const arn = account.arn("kms", `key/${id}`);
+    const primary = isMultiRegion && { primaryRegion: account.region };
+    const created: Key = { ...settings, ...primary, id, arn, origin };
+    keys(account).create(id, created);
+    return created;
+}
 
 function describe(account: Account, found: Key, properties: Properties): Properties {
     return {
-        multiRegion: false,
         rotationPeriodInDays: 0,
         ...properties,
+        multiRegion: found.primaryRegion !== undefined,
         description: found.description,
         arn: found.arn,
         keyId: found.id,
-        policy: found.policy ?? defaultKeyPolicy(account),
-    };
-}
-
-function readInputs(operation: string, inputs: Properties): Omit<Key, "id" | "arn"> {
-    const policy = text(inputs, "policy");
-    if (policy !== "") {
-        refuseMalformed(`KMS: ${operation}`, "MalformedPolicyDocumentException", policy);
-    }
-    return {
-        ...(policy !== "" && { policy }),
-        description: text(inputs, "description"),
-        state: inputs.isEnabled === false ? "Disabled" : "Enabled",
+        policy: policyOf(account, found),
     };
 }

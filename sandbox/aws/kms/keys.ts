@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { parseNamedPolicy, type NamedPolicy } from "../../../core";
 import type { Account } from "../account";
-import { AwsError } from "../resource-type";
+import { AwsError, type Tags } from "../resource-type";
 
 /** A customer managed key as the simulated AWS KMS keeps it. */
 export interface Key {
@@ -10,7 +10,12 @@ export interface Key {
     readonly description: string;
     /** Absent: the default key policy, which delegates to the account. */
     readonly policy?: string;
-    readonly state: "Enabled" | "Disabled" | "PendingDeletion";
+    readonly state: "Enabled" | "Disabled" | "PendingDeletion" | "PendingImport";
+    readonly tags: Tags;
+    /** `EXTERNAL` where the material is imported. */
+    readonly origin: "AWS_KMS" | "EXTERNAL";
+    /** Where the key that it is one with was made; absent for a key of one region. */
+    readonly primaryRegion?: string;
 }
 
 /** Another name of a key. */
@@ -36,6 +41,11 @@ export interface KeyRights {
     readonly state: Key["state"];
     readonly usable: boolean;
     readonly policy: NamedPolicy | "default";
+    readonly tags: Tags;
+    readonly origin: Key["origin"];
+    readonly primaryRegion?: string;
+    /** The names of its aliases. */
+    readonly aliases: readonly string[];
 }
 
 /** Finds a key by its id or ARN, or by the name or ARN of an alias. */
@@ -45,7 +55,7 @@ export function findKey(account: Account, keyId: string): KeyRights | undefined 
     const own = keys(at)
         .list()
         .find(({ arn, id }) => arn === keyId || id === keyId || id === alias?.keyId);
-    return own ? describeOwn(own) : findAwsManaged(at, keyId);
+    return own ? describeOwn(at, own) : findAwsManaged(at, keyId);
 }
 
 /** Finds an alias by its name or ARN, one of the account or one of AWS. */
@@ -67,21 +77,21 @@ export function requireKey(account: Account, operation: string, id: string): Key
     return found;
 }
 
-function describeOwn(key: Key): KeyRights {
+function describeOwn(account: Account, { policy, ...key }: Key): KeyRights {
     return {
-        id: key.id,
-        arn: key.arn,
+        ...key,
         manager: "CUSTOMER",
-        description: key.description,
-        state: key.state,
         usable: key.state === "Enabled",
-        policy:
-            key.policy === undefined ? "default" : parseNamedPolicy("the key policy", key.policy),
+        policy: policy === undefined ? "default" : parseNamedPolicy("the key policy", policy),
+        aliases: aliases(account)
+            .list()
+            .filter(({ keyId }) => keyId === key.id)
+            .map(({ name }) => name),
     };
 }
 
 /** In an account that is used, the stores have made theirs already. */
-const AWS_MANAGED = ["alias/aws/secretsmanager", "alias/aws/ssm"];
+const AWS_MANAGED = ["alias/aws/s3", "alias/aws/secretsmanager", "alias/aws/ssm"];
 
 function awsManagedAliases(account: Account): Alias[] {
     return AWS_MANAGED.map((name) => {
@@ -107,6 +117,9 @@ function findAwsManaged(account: Account, keyId: string): KeyRights | undefined 
             state: "Enabled",
             usable: true,
             policy: "default",
+            tags: {},
+            origin: "AWS_KMS",
+            aliases: [alias.name],
         }
     );
 }

@@ -2,6 +2,7 @@ import { parseNamedPolicy } from "../../../core";
 import type { Account } from "../account";
 import { AwsError, text, type Properties } from "../resource-type";
 import { evaluateSecretAccess } from "./access";
+import { allVersions, findLabelled } from "./labels";
 import { makePassword } from "./random-password";
 import { findAbsence, findSecret, findSecretByName, type Secret } from "./secrets";
 
@@ -25,8 +26,41 @@ export const secretsManagerLookups = {
             name: found.name,
             policy: found.policy ?? "",
             region: account.region,
-            tags: {},
+            tags: found.tags,
             type: "",
+        };
+    },
+    "aws:secretsmanager/getSecretVersion:getSecretVersion": (
+        account: Account,
+        args: Properties,
+    ): Properties => {
+        const found = requireReadable(account, text(args, "secretId"));
+        const stage = text(args, "versionStage") || "AWSCURRENT";
+        const versionId = text(args, "versionId");
+        const version = versionId
+            ? allVersions(found).find((one) => one.versionId === versionId)
+            : findLabelled(found, stage);
+        if (!version) {
+            const which = versionId ? `VersionId: ${versionId}` : `staging label: ${stage}`;
+            const message = `Secrets Manager can't find the specified secret value for ${which}`;
+            throw new AwsError(
+                "Secrets Manager: GetSecretValue",
+                "ResourceNotFoundException",
+                message,
+            );
+        }
+        return {
+            arn: found.arn,
+            createdDate: "2026-01-01T00:00:00Z",
+            id: `${found.arn}|${versionId || stage}`,
+            region: account.region,
+            secretArn: found.arn,
+            secretBinary: "",
+            secretId: text(args, "secretId"),
+            secretString: version.value,
+            versionId: version.versionId,
+            versionStage: stage,
+            versionStages: version.stages,
         };
     },
     "aws:secretsmanager/getRandomPassword:getRandomPassword": (

@@ -1,5 +1,6 @@
 import { parsePolicyDocument } from "../../../core";
-import { refuseMalformed } from "../policy-refusal";
+import type { Account } from "../account";
+import { refuseMalformedResource } from "../policy-refusal";
 import { AwsError, canonicalJson, text, type ResourceType } from "../resource-type";
 import { keepSecret } from "./keep-secret";
 import { findSecret, requireSecret } from "./secrets";
@@ -16,7 +17,7 @@ export const secretPolicy: ResourceType = {
     computed: [],
     create(account, inputs) {
         const policy = text(inputs, "policy");
-        refuseMalformedPolicy(policy, inputs.blockPublicPolicy === true);
+        refuseMalformedPolicy(account, policy, inputs.blockPublicPolicy === true);
         const owner = requireSecret(account, "PutResourcePolicy", text(inputs, "secretArn"));
         keepSecret(account, { ...owner, policy });
         return { id: owner.arn, outputs: inputs };
@@ -38,8 +39,12 @@ export const secretPolicy: ResourceType = {
 };
 
 /** Refuses a resource policy that AWS would refuse. */
-export function refuseMalformedPolicy(policy: string, blockPublic = false): void {
-    refuseMalformed(PUT_POLICY, "MalformedPolicyDocumentException", policy);
+export function refuseMalformedPolicy(account: Account, policy: string, blockPublic = false): void {
+    refuseMalformedResource(account, policy, {
+        operation: PUT_POLICY,
+        code: "MalformedPolicyDocumentException",
+        principals: () => "This resource policy contains an unsupported principal.",
+    });
     const isPublic = parsePolicyDocument(policy).document?.statements.some(
         ({ effect, principals, conditions }) =>
             effect === "Allow" && principals?.everybody === true && conditions.length === 0,

@@ -4,6 +4,7 @@ import { findKey } from "../kms";
 import {
     AwsError,
     canonicalJson,
+    readTags,
     text,
     type Properties,
     type ResourceType,
@@ -80,14 +81,15 @@ function readInputs(
     account: Account,
     operation: string,
     inputs: Properties,
-): Pick<Secret, "description" | "kmsKeyId" | "policy" | "replicas"> {
+): Pick<Secret, "description" | "kmsKeyId" | "policy" | "replicas" | "tags"> {
     const policy = text(inputs, "policy");
     if (policy !== "") {
-        refuseMalformedPolicy(policy);
+        refuseMalformedPolicy(account, policy);
     }
     const replicas = (inputs.replicas ?? []) as readonly Properties[];
     return {
         description: text(inputs, "description"),
+        tags: readTags(inputs),
         ...(policy !== "" && { policy }),
         ...readKey(account, operation, text(inputs, "kmsKeyId")),
         replicas: replicas.map((replica) => {

@@ -1,6 +1,6 @@
 import { isPartialSecretArn } from "../../../core";
 import type { Account } from "../account";
-import { AwsError } from "../resource-type";
+import { AwsError, type Tags } from "../resource-type";
 
 /** A version of a secret and the staging labels attached to it. */
 export interface SecretVersion {
@@ -20,6 +20,7 @@ export interface Secret {
     readonly kmsKeyId?: string;
     /** The resource policy. */
     readonly policy?: string;
+    readonly tags: Tags;
     /** The ARN of the function that rotates it. */
     readonly rotationLambdaArn?: string;
     /** The regions that it is copied to, each with its own key. */

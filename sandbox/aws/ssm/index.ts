@@ -1,5 +1,6 @@
 import { parameter } from "./parameter";
 
+export { ssmLookups } from "./lookups";
 export { findParameter, listParameters, type Parameter } from "./parameters";
 export { putParameterValue } from "./put-parameter-value";
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isAwsManagedKey, parseParameterName, parameterPath } from "../../../core";
 import type { Account } from "../account";
 import { findKey } from "../kms";
-import { AwsError, text, type Properties, type ResourceType } from "../resource-type";
+import { AwsError, readTags, text, type Properties, type ResourceType } from "../resource-type";
 import { parameters, publishChange, type Parameter } from "./parameters";
 import { chooseTier, INTELLIGENT } from "./tier";
 
@@ -68,7 +68,9 @@ export const parameter: ResourceType = {
                 !isDeepStrictEqual(olds[name], inputs[name]),
         );
         if (old && !isPut) {
-            return { id, outputs: describe(old, inputs) };
+            const tagged = { ...old, tags: readTags(inputs) };
+            parameters(account).put(id, tagged);
+            return { id, outputs: describe(tagged, inputs) };
         }
         const updated = readInputs(account, inputs, old);
         parameters(account).put(id, updated);
@@ -124,7 +126,8 @@ function readInputs(account: Account, inputs: Properties, old: Parameter | undef
     }
     const tier = chooseTier(text(inputs, "tier"), old?.tier, value);
     const keyId = text(inputs, "keyId") || AWS_MANAGED_KEY;
-    if (type === "SecureString" && !isAwsManagedKey(keyId) && !findKey(account, keyId)?.usable) {
+    const key = type === "SecureString" ? findKey(account, keyId) : undefined;
+    if (type === "SecureString" && !isAwsManagedKey(keyId) && !key?.usable) {
         refuse("InvalidKeyId", `Key ${keyId} is not found or not enabled.`);
     }
     return {
@@ -134,6 +137,8 @@ function readInputs(account: Account, inputs: Properties, old: Parameter | undef
         value,
         version: (old?.version ?? 0) + 1,
         arn: account.arn("ssm", `parameter/${parameterPath(name)}`),
+        tags: readTags(inputs),
         ...(type === "SecureString" && { keyId }),
+        ...(key && { keyArn: key.arn }),
     };
 }

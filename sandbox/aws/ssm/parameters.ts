@@ -1,6 +1,7 @@
 import { parseArn } from "../../../core";
 import type { Account } from "../account";
 import { publish } from "../events/bus";
+import type { Tags } from "../resource-type";
 
 /** A parameter as the simulated Parameter Store keeps it. */
 export interface Parameter {
@@ -12,6 +13,9 @@ export interface Parameter {
     readonly version: number;
     /** Absent for types other than SecureString, `alias/aws/ssm` for the AWS managed key. */
     readonly keyId?: string;
+    /** The ARN of the key that the value was encrypted with: an alias may be moved later. */
+    readonly keyArn?: string;
+    readonly tags: Tags;
 }
 
 /** The parameters by their names. */

@@ -67,7 +67,9 @@ describe("in the simulated AWS", () => {
     let account: TestAccount;
     beforeEach(() => {
         account = new TestAccount();
-        account.create("role", { name: "tasks", assumeRolePolicy: JSON.stringify(TRUST) });
+        for (const name of ["tasks", "other"]) {
+            account.create("role", { name, assumeRolePolicy: JSON.stringify(TRUST) });
+        }
     });
     afterEach(() => account.remove());
 

@@ -52,10 +52,22 @@ const minimal: Record<TypeName, (account: TestAccount) => Properties> = {
 
 /** What each lookup must be told, if anything. */
 const lookupArgs: Readonly<Record<string, (account: TestAccount) => Properties>> = {
+    "aws:iam/getPolicy:getPolicy": (account) => ({
+        arn: account.output("policy", minimal.policy(account), "arn"),
+    }),
+    "aws:iam/getRole:getRole": (account) => ({
+        name: account.output("role", minimal.role(account), "name"),
+    }),
     "aws:kms/getAlias:getAlias": () => ({ name: "alias/aws/ssm" }),
     "aws:kms/getKey:getKey": () => ({ keyId: "alias/aws/ssm" }),
     "aws:secretsmanager/getSecret:getSecret": (account) => ({
         arn: account.output("secret", {}, "arn"),
+    }),
+    "aws:secretsmanager/getSecretVersion:getSecretVersion": (account) => ({
+        secretId: account.output("secretVersion", minimal.secretVersion(account), "secretId"),
+    }),
+    "aws:ssm/getParameter:getParameter": (account) => ({
+        name: account.output("parameter", minimal.parameter(account), "name"),
     }),
 };
 

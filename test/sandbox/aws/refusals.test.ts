@@ -53,8 +53,8 @@ describe("the simulated AWS refuses", () => {
 
     it("a resource type or lookup that it does not have, and lists those that it has", () => {
         assert.throws(
-            () => provider.resourceType("aws:s3/bucketPolicy:BucketPolicy"),
-            /^Error: simulated AWS: there is no aws:s3\/bucketPolicy:BucketPolicy here; it has aws:cloudwatch\/eventRule/,
+            () => provider.resourceType("aws:s3/bucketNotification:BucketNotification"),
+            /^Error: simulated AWS: there is no aws:s3\/bucketNotification:BucketNotification here; it has aws:cloudwatch\/eventRule/,
         );
         assert.throws(
             () => provider.invoke(account.account, "aws:s3/getBucket:getBucket", {}),

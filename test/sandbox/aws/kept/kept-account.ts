@@ -19,7 +19,7 @@ const OWNERS: Readonly<Record<string, readonly [input: string, token: string]>> 
         "aws:lightsail/containerService:ContainerService",
     ],
     "aws:s3/bucketObject:BucketObject": ["bucket", "aws:s3/bucket:Bucket"],
-    "aws:s3/bucketObjectv2:BucketObjectv2": ["bucket", "aws:s3/bucket:Bucket"],
+    "aws:s3/bucketObjectv2:BucketObjectv2": ["bucket", "aws:s3/bucketV2:BucketV2"],
 };
 
 /** Inputs of which the provider wants one of several. */

@@ -47,6 +47,8 @@ export function createService(
     scenario: Scenario,
     waitForSteadyState: boolean,
 ) {
+    // AWS takes no policy that names a role which does not exist.
+    account.create("role", { name: "somebody", assumeRolePolicy: JSON.stringify(TRUST) });
     const policy = scenario.keyPolicy && JSON.stringify(scenario.keyPolicy);
     const { region } = scenario;
     const key = scenario.hasKey ? account.output("key", { policy, region }, "arn") : undefined;

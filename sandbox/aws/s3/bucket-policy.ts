@@ -1,0 +1,68 @@
+import { parsePolicyDocument } from "../../../core";
+import type { Account } from "../account";
+import { refuseMalformedResource } from "../policy-refusal";
+import {
+    AwsError,
+    canonicalJson,
+    text,
+    type Properties,
+    type ResourceType,
+} from "../resource-type";
+import { bucketArn } from "./bucket";
+import { buckets, requireBucket } from "./buckets";
+
+const OPERATION = "PutBucketPolicy";
+
+/** The resource type of the policy of a bucket. */
+export const bucketPolicy: ResourceType = {
+    token: "aws:s3/bucketPolicy:BucketPolicy",
+    required: ["bucket", "policy"],
+    replaceOn: ["bucket"],
+    canonical: { policy: canonicalJson },
+    computed: [],
+    create: (account, inputs) => put(account, inputs),
+    read(account, id, outputs) {
+        const policy = buckets(account).get(id)?.policy;
+        return policy === undefined ? undefined : { ...outputs, policy };
+    },
+    update: (account, _id, inputs) => put(account, inputs),
+    delete(account, id) {
+        const found = buckets(account).get(id);
+        if (found) {
+            const { policy: _gone, ...rest } = found;
+            buckets(account).put(id, rest);
+        }
+    },
+};
+
+function put(account: Account, inputs: Properties) {
+    const found = requireBucket(account, OPERATION, text(inputs, "bucket"));
+    const policy = text(inputs, "policy");
+    refuseBucketPolicy(account, found.name, policy);
+    buckets(account).put(found.name, { ...found, policy });
+    return { id: found.name, outputs: inputs };
+}
+
+/** Refuses a policy that Amazon S3 would not take for the bucket. */
+function refuseBucketPolicy(account: Account, name: string, policy: string): void {
+    const refuse = (message: string): never => {
+        throw new AwsError(`S3: ${OPERATION}`, "MalformedPolicy", message);
+    };
+    refuseMalformedResource(account, policy, {
+        operation: `S3: ${OPERATION}`,
+        code: "MalformedPolicy",
+        principals: () => "Invalid principal in policy",
+    });
+    const statements = parsePolicyDocument(policy).document?.statements ?? [];
+    if (statements.some(({ principals, notPrincipals }) => !principals && !notPrincipals)) {
+        refuse("Missing required field Principal");
+    }
+    const arn = bucketArn(account, name);
+    const resources = statements.flatMap((one) => [
+        ...(one.resources ?? []),
+        ...(one.notResources ?? []),
+    ]);
+    if (resources.some((one) => one !== arn && !one.startsWith(`${arn}/`) && one !== `${arn}*`)) {
+        refuse("Policy has invalid resource");
+    }
+}
