@@ -1,9 +1,10 @@
-import { unknown, YES, type Fact } from "./kleene";
+import { prepare } from "./context";
+import { all, groundsOf, isOpen, not, unknown, YES, type Fact } from "./kleene";
 import type { NamedPolicy } from "./policy";
 import { formatRequest, type AccessRequest } from "./request";
 import type { PolicyStatement } from "./statement";
 import type { PolicyKind } from "./statement-match";
-import type { AllowReason, Denied, Undetermined, Verdict } from "./verdict";
+import type { AllowReason, Denied, Undetermined, UndeterminedReason, Verdict } from "./verdict";
 import { weighPolicies, type Side, type Weight } from "./weigh";
 
 /** Policies attached to a role: they name no principal, for they speak of the role. */
@@ -20,7 +21,7 @@ export function evaluateIdentity(
     request: AccessRequest,
     policies: readonly NamedPolicy[],
 ): Verdict {
-    const weight = weighPolicies(request, policies, IDENTITY_POLICIES);
+    const weight = weighPolicies(prepare(request), policies, IDENTITY_POLICIES);
     const what = formatRequest(request);
     return conclude(request, weight, {
         allows: `allows ${what}`,
@@ -46,19 +47,24 @@ export interface Wording {
 
 /** Concludes from the weight of the statements: a Deny first, then an Allow, then what may be. */
 export function conclude(request: AccessRequest, weight: Weight, wording: Wording): Verdict {
-    const { allow, deny, nearMisses } = weight;
+    const { allow, deny } = weight;
     if (deny.fact.truth === "yes") {
         return explicitDeny(request, deny);
     }
     if (allow.fact.truth === "no") {
+        const nearMisses = weight.nearMisses();
         const explanation = sentence(wording.lacking, nearMisses);
         return { answer: "denied", reason: "no-allow", explanation, nearMisses };
     }
-    if (allow.fact.truth === "unknown") {
-        return possibleAllow(request, weight, wording.possible);
+    if (isOpen(allow.fact)) {
+        return openAllow(allow.fact, [deny.fact], {
+            reason: weight.onlyUnknownPoliciesAllow ? "unknown-policy" : "possible-allow",
+            main: `${wording.possible} may allow ${formatRequest(request)}`,
+            nearMisses: weight.nearMisses(),
+        });
     }
-    return deny.fact.truth === "unknown"
-        ? possibleDeny(request, deny)
+    return isOpen(deny.fact)
+        ? possibleDeny(request, [deny.fact])
         : {
               answer: "allowed",
               reason: wording.reason,
@@ -78,28 +84,35 @@ export function explicitDeny(request: AccessRequest, deny: Side): Denied {
 }
 
 /** The verdict if all is allowed but a Deny may apply. */
-export function possibleDeny(request: AccessRequest, { fact }: Side): Undetermined {
-    return {
-        answer: "undetermined",
+export function possibleDeny(request: AccessRequest, denies: readonly Fact[]): Undetermined {
+    return openAllow(YES, denies, {
         reason: "possible-deny",
-        explanation: sentence(`${formatRequest(request)} is allowed, but a Deny may apply`, [
-            `not known: ${fact.because.join(", ")}`,
-        ]),
-        missing: [...fact.because],
-    };
+        main: `${formatRequest(request)} is allowed, but a Deny may apply`,
+        nearMisses: [],
+    });
 }
 
-/** The verdict if nothing allows for sure and something may. */
-export function possibleAllow(request: AccessRequest, weight: Weight, what: string): Undetermined {
-    const missing = [...weight.allow.fact.because];
+/** How an open verdict is worded. */
+export interface OpenWording {
+    readonly reason: UndeterminedReason;
+    readonly main: string;
+    readonly nearMisses: readonly string[];
+}
+
+/** The verdict if it is open whether something allows, or whether something denies. */
+export function openAllow(
+    allow: Fact,
+    denies: readonly Fact[],
+    { reason, main, nearMisses }: OpenWording,
+): Undetermined {
+    const missing = groundsOf([allow, ...denies.filter(isOpen)]);
+    const additions = [`not known: ${missing.join(", ")}`, ...nearMisses];
     return {
         answer: "undetermined",
-        reason: weight.onlyUnknownPoliciesAllow ? "unknown-policy" : "possible-allow",
-        explanation: sentence(`${what} may allow ${formatRequest(request)}`, [
-            `not known: ${missing.join(", ")}`,
-            ...weight.nearMisses,
-        ]),
+        reason,
+        explanation: sentence(main, additions),
         missing,
+        isPending: all([allow, ...denies.map((deny) => not(deny, ""))]).truth === "pending",
     };
 }
 

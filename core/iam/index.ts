@@ -1,4 +1,5 @@
 /** Whether a role may do what its tasks need, and why: a three-valued evaluation of IAM policies. */
+export { evaluateAccess, type AccessWorld, type ResourceSide } from "./access";
 export { EVALUATED_OPERATORS } from "./conditions";
 export {
     parsePolicyDocument,
@@ -12,11 +13,12 @@ export {
     type StatementElement,
 } from "./document";
 export { evaluateIdentity } from "./evaluate";
+export type { GrantConstraint, KeyGrant } from "./grant";
 export { evaluateKeyAccess, type KeyPolicy } from "./key-access";
 export { managedPolicyDocument } from "./managed-policies";
 export { MANAGED_POLICIES, type ManagedPolicyEntry } from "./managed";
 export { parseNamedPolicy, type KnownPolicy, type NamedPolicy, type UnknownPolicy } from "./policy";
-export { UNKNOWN_RESOURCE, type AccessRequest, type ContextValue } from "./request";
+export { PENDING, UNKNOWN_RESOURCE, type AccessRequest, type ContextValue } from "./request";
 export { evaluateService, type ServiceRequest } from "./service-access";
 export { evaluateTrust } from "./trust";
 export {

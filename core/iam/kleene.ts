@@ -1,9 +1,12 @@
-/** The three answers to a question about a program whose values are only partly known. */
-export type Truth = "yes" | "no" | "unknown";
+/**
+ * The four answers to a question about a program whose values are only partly known. `unknown` is
+ * what no run of the program will tell, `pending` what is known once it has run.
+ */
+export type Truth = "no" | "unknown" | "pending" | "yes";
 
 /**
- * An answer with its grounds: for `no` what is lacking, for `unknown` what is missing.
- * The grounds are phrases for a person, in the order in which they were found.
+ * An answer with its grounds: for `no` what is lacking, for `unknown` and `pending` what is
+ * missing. The grounds are phrases for a person, in the order in which they were found.
  */
 export interface Fact {
     readonly truth: Truth;
@@ -23,24 +26,58 @@ export function unknown(...because: string[]): Fact {
     return { truth: "unknown", because };
 }
 
-/** Kleene's conjunction: one certain no decides, whatever else is unknown. */
+/** A question that the run of the program answers; `because` says what is missing until then. */
+export function pending(...because: string[]): Fact {
+    return { truth: "pending", because };
+}
+
+/** An open question of either kind. */
+export function open(truth: "unknown" | "pending", ...because: string[]): Fact {
+    return { truth, because };
+}
+
+/** A fact whose grounds are written only when somebody asks for them: most facts nobody reads. */
+export function lazily(truth: Truth, grounds: () => readonly string[]): Fact {
+    let written: readonly string[] | undefined;
+    return {
+        truth,
+        get because() {
+            return (written ??= grounds());
+        },
+    };
+}
+
+/** Whether a question is open, be it for now or for ever. */
+export function isOpen({ truth }: Fact): boolean {
+    return truth === "unknown" || truth === "pending";
+}
+
+const ORDER: Readonly<Record<Truth, number>> = { no: 0, unknown: 1, pending: 2, yes: 3 };
+
+/** The conjunction, which is the least of its facts: one certain no decides, whatever is open. */
 export function all(facts: readonly Fact[]): Fact {
-    return collect(facts, "no") ?? collect(facts, "unknown") ?? YES;
+    return extreme(facts, "yes", (a, b) => ORDER[a] < ORDER[b]);
 }
 
-/** Kleene's disjunction: one certain yes decides, whatever else is unknown. */
+/** The disjunction, which is the greatest of its facts: one yes decides, whatever is open. */
 export function any(facts: readonly Fact[]): Fact {
-    return facts.some((fact) => fact.truth === "yes")
-        ? YES
-        : (collect(facts, "unknown") ?? collect(facts, "no") ?? no());
+    return extreme(facts, "no", (a, b) => ORDER[a] > ORDER[b]);
 }
 
-/** Kleene's negation; `lacking` is the ground of the no that a yes turns into. */
+/** The negation: it turns what is open into nothing else. */
 export function not(fact: Fact, lacking: string): Fact {
-    if (fact.truth === "unknown") {
+    if (isOpen(fact)) {
         return fact;
     }
     return fact.truth === "yes" ? no(lacking) : YES;
+}
+
+/**
+ * Whether none of the facts holds. This is not the negation of {@link any}: where one of two open
+ * questions is never answered, it stays open that none holds, whatever the other turns out to be.
+ */
+export function none(facts: readonly Fact[], lacking: string): Fact {
+    return all(facts.map((fact) => not(fact, lacking)));
 }
 
 /** The grounds of several facts, each once. */
@@ -48,7 +85,22 @@ export function groundsOf(facts: readonly Fact[]): string[] {
     return [...new Set(facts.flatMap((fact) => fact.because))];
 }
 
-function collect(facts: readonly Fact[], truth: Truth): Fact | undefined {
-    const found = facts.filter((fact) => fact.truth === truth);
-    return found.length === 0 ? undefined : { truth, because: groundsOf(found) };
+function extreme(
+    facts: readonly Fact[],
+    neutral: "yes" | "no",
+    outdoes: (a: Truth, b: Truth) => boolean,
+): Fact {
+    let truth: Truth = neutral;
+    for (const fact of facts) {
+        truth = outdoes(fact.truth, truth) ? fact.truth : truth;
+    }
+    if (truth === "yes") {
+        return YES;
+    }
+    // What is missing is told in full, of whichever kind it is.
+    const isGround = truth === "no" ? (fact: Fact) => fact.truth === "no" : isOpen;
+    const grounds = facts.filter(isGround);
+    return grounds.length === 1 && grounds[0].truth === truth
+        ? grounds[0]
+        : lazily(truth, () => groundsOf(grounds));
 }

@@ -3,6 +3,8 @@ export const ANY_ONE = Symbol("?");
 /** Stands in a {@link Pattern} for any number of characters. */
 export const ANY_MANY = Symbol("*");
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** A text with wildcards: single characters, {@link ANY_ONE} and {@link ANY_MANY}. */
 export type Pattern = readonly (string | typeof ANY_ONE | typeof ANY_MANY)[];
 
@@ -29,7 +31,8 @@ export function formatPattern(pattern: Pattern): string {
  * wildcards could take exponential time on a text chosen for it.
  */
 export function matchesPattern(pattern: Pattern, text: string): boolean {
-    const chars = [...text];
+    // A `?` stands for a character, not for half of one.
+    const chars: ArrayLike<string> = SURROGATE.test(text) ? [...text] : text;
     let at = 0;
     let from = 0;
     let lastMany = -1;
@@ -49,7 +52,10 @@ export function matchesPattern(pattern: Pattern, text: string): boolean {
             return false;
         }
     }
-    return pattern.slice(at).every((token) => token === ANY_MANY);
+    while (at < pattern.length && pattern[at] === ANY_MANY) {
+        at++;
+    }
+    return at === pattern.length;
 }
 
 /** Splits a pattern at its first colons into at most `limit` parts; the last keeps the rest. */

@@ -16,6 +16,11 @@ export interface UnknownPolicy {
     readonly kind: "unknown";
     /** Why it is not known: a phrase for a person. */
     readonly why: string;
+    /**
+     * Whether it is known once the program has run.
+     * @default false
+     */
+    readonly isPending?: boolean;
 }
 
 /**

@@ -1,13 +1,15 @@
 import { parseArn } from "../arn";
+import { shorten } from "./shorten";
 
 /** Says what is wrong with a `Resource` that is no ARN: the end of a sentence about a statement. */
 export function describeNoArn(text: string): string {
+    const named = `names \`${shorten(text)}\``;
     if (text.includes("[object Object]")) {
-        return `names \`${text}\`, an object that was turned into text`;
+        return `${named}, an object that was turned into text`;
     }
     return text.startsWith("arn:")
-        ? `names \`${text}\`, which is only the beginning of an ARN`
-        : `names \`${text}\`, which is no ARN`;
+        ? `${named}, which is only the beginning of an ARN`
+        : `${named}, which is no ARN`;
 }
 
 /** Whether a pattern speaks of aliases of KMS keys only. */
@@ -21,7 +23,7 @@ export function isAliasPattern(text: string): boolean {
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
  */
 export function describeResourceMiss(pattern: string, resource: string): string {
-    const named = `\`${pattern}\``;
+    const named = `\`${shorten(pattern)}\``;
     if (isAliasPattern(pattern)) {
         return `names the alias ${named}, which does not grant the use of its key`;
     }

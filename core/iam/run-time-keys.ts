@@ -3,7 +3,9 @@
  * for absent would deny where AWS allows, so that they are unknown unless the request has them.
  * Not among them, because a role's session that Amazon ECS opens has none: `aws:username`,
  * `aws:SourceIdentity`, the keys of EC2 instances.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ * Those of AWS KMS, Amazon S3 and AWS Secrets Manager speak of the resource or of the connection.
+ * Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html,
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
  */
 export const RUN_TIME_KEYS: readonly string[] = [
     "aws:CalledVia",
@@ -35,4 +37,24 @@ export const RUN_TIME_KEYS: readonly string[] = [
     "aws:VpcSourceIp",
     "aws:ViaAWSService",
     "aws:userid",
+    "kms:EncryptionAlgorithm",
+    "kms:KeyOrigin",
+    "kms:KeySpec",
+    "kms:KeyUsage",
+    "kms:MultiRegion",
+    "kms:MultiRegionKeyType",
+    "kms:ResourceAliases",
+    "s3:ResourceAccount",
+    "s3:TlsVersion",
+    "s3:authType",
+    "s3:signatureAge",
+    "s3:signatureversion",
+    "secretsmanager:resource/AllowRotationLambdaArn",
 ];
+
+const LOWER_CASE: ReadonlySet<string> = new Set(RUN_TIME_KEYS.map((name) => name.toLowerCase()));
+
+/** Whether a key, in lower case, is one of {@link RUN_TIME_KEYS}. */
+export function isRunTimeKey(key: string): boolean {
+    return LOWER_CASE.has(key);
+}

@@ -1,3 +1,4 @@
+import { prepare } from "./context";
 import { conclude } from "./evaluate";
 import type { NamedPolicy } from "./policy";
 import type { AccessRequest } from "./request";
@@ -23,7 +24,7 @@ export function evaluateService(
         "aws:PrincipalServiceName": [service],
     };
     const asked: AccessRequest = { ...request, context: { ...filledIn, ...request.context } };
-    const weight = weighPolicies(asked, [policy], {
+    const weight = weighPolicies(prepare(asked), [policy], {
         hasResources: true,
         matchPrincipal: (statement) => matchService(statement, service),
     });

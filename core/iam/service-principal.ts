@@ -1,4 +1,4 @@
-import { no, unknown, YES, type Fact } from "./kleene";
+import { no, pending, unknown, YES, type Fact } from "./kleene";
 import type { PrincipalSet } from "./principal";
 import { namesService } from "./principal-match";
 import type { PolicyStatement } from "./statement";
@@ -18,6 +18,10 @@ export function matchService(statement: PolicyStatement, service: string): Fact 
 }
 
 function outside(set: PrincipalSet, service: string): Fact {
-    const { truth } = namesService(set, service);
-    return truth === "no" && !set.hasUnknown ? YES : unknown("whom NotPrincipal leaves out");
+    if (set.hasUnknown) {
+        return pending("whom NotPrincipal leaves out");
+    }
+    return namesService(set, service).truth === "no"
+        ? YES
+        : unknown("whom NotPrincipal leaves out");
 }

@@ -1,8 +1,8 @@
 import { actionsOfService, matchActions } from "./action";
 import { evaluateCondition } from "./conditions";
+import type { Asked } from "./context";
 import type { PolicyVersion } from "./document";
-import { all, any, not, unknown, YES, type Fact } from "./kleene";
-import type { AccessRequest } from "./request";
+import { all, any, lazily, none, pending, unknown, YES, type Fact } from "./kleene";
 import { matchNotResources, matchResources } from "./resource";
 import type { PolicyStatement } from "./statement";
 import type { StatementElement } from "./statement-elements";
@@ -10,9 +10,14 @@ import type { StatementElement } from "./statement-elements";
 /** What differs between the kinds of policy: how principal and absent resource are judged. */
 export interface PolicyKind {
     /** Whether a statement speaks of the principal of the request. */
-    readonly matchPrincipal: (statement: PolicyStatement, request: AccessRequest) => Fact;
+    readonly matchPrincipal: (statement: PolicyStatement, request: Asked) => Fact;
     /** Whether statements name resources. */
     readonly hasResources: boolean;
+    /**
+     * What a statement is about that names no resource.
+     * @default - not known: AWS refuses it
+     */
+    readonly withoutResource?: Fact;
 }
 
 /** A statement held against a request, element by element. */
@@ -21,77 +26,100 @@ export interface StatementMatch {
     readonly action: Fact;
     readonly resource: Fact;
     readonly condition: Fact;
-    /** All of it together. */
-    readonly applies: Fact;
 }
 
-/** Holds a statement against a request. */
-export function matchStatement(
-    statement: PolicyStatement,
-    request: AccessRequest,
-    version: PolicyVersion,
-    kind: PolicyKind,
-): StatementMatch {
-    const open = openElements(statement);
-    const principal = any([
-        kind.matchPrincipal(statement, request),
-        ...open("Principal", "NotPrincipal"),
-    ]);
-    const action = matchAction(statement, request, open);
-    const resource = matchResource(statement, request, version, kind, open);
-    const condition = all([
-        ...statement.conditions.map((one) => evaluateCondition(one, { version, request })),
-        ...open("Condition"),
-    ]);
+/** What a statement is held against. */
+export interface MatchScope {
+    readonly request: Asked;
+    readonly version: PolicyVersion;
+    readonly kind: PolicyKind;
+}
+
+/** Holds a statement against a request, element by element. */
+export function matchStatement(statement: PolicyStatement, scope: MatchScope): StatementMatch {
     return {
-        principal,
-        action,
-        resource,
-        condition,
-        applies: all([principal, action, resource, condition]),
+        principal: matchPrincipal(statement, scope),
+        action: matchAction(statement, scope),
+        resource: matchResource(statement, scope),
+        condition: matchCondition(statement, scope),
     };
 }
 
-type Open = (...elements: StatementElement[]) => Fact[];
+/** The elements in the order in which they are held against a request: the cheapest first. */
+const MATCHERS = [matchAction, matchResource, matchPrincipal, matchCondition] as const;
 
-function openElements(statement: PolicyStatement): Open {
-    return (...elements) =>
-        elements
-            .filter((element) => statement.unknownElements.includes(element))
-            .map((element) => unknown(`its ${element}`));
-}
-
-function matchAction(statement: PolicyStatement, { action }: AccessRequest, open: Open): Fact {
-    const { actions, notActions } = statement;
-    if (notActions) {
-        const listed = any([matchActions(notActions, action), ...open("NotAction")]);
-        return not(listed, "exempts the action by NotAction");
+/** Whether a statement applies to a request; what decides is the first certain no. */
+export function matchWhole(statement: PolicyStatement, scope: MatchScope): Fact {
+    const facts: Fact[] = [];
+    for (const match of MATCHERS) {
+        const fact = match(statement, scope);
+        if (fact.truth === "no") {
+            return fact;
+        }
+        facts.push(fact);
     }
-    const match = any([matchActions(actions ?? [], action), ...open("Action")]);
-    const near = actionsOfService(actions ?? [], action);
-    return match.truth === "no" && near.length > 0
-        ? { truth: "no", because: [`allows ${near.join(", ")}, not ${action}`] }
-        : match;
+    return all(facts);
 }
 
-function matchResource(
-    statement: PolicyStatement,
-    request: AccessRequest,
-    version: PolicyVersion,
-    kind: PolicyKind,
-    open: Open,
-): Fact {
+function openElements(statement: PolicyStatement, ...elements: StatementElement[]): Fact[] {
+    return statement.unknownElements.length === 0
+        ? []
+        : elements
+              .filter((element) => statement.unknownElements.includes(element))
+              .map((element) => pending(`its ${element}`));
+}
+
+function matchPrincipal(statement: PolicyStatement, { kind, request }: MatchScope): Fact {
+    const fact = kind.matchPrincipal(statement, request);
+    const still = openElements(statement, "Principal", "NotPrincipal");
+    return still.length === 0 ? fact : any([fact, ...still]);
+}
+
+function matchAction(statement: PolicyStatement, { request }: MatchScope): Fact {
+    const { actions, notActions } = statement;
+    const { action, lowerAction } = request;
+    if (notActions) {
+        return none(
+            [matchActions(notActions, lowerAction), ...openElements(statement, "NotAction")],
+            "exempts the action by NotAction",
+        );
+    }
+    const match = any([
+        matchActions(actions ?? [], lowerAction),
+        ...openElements(statement, "Action"),
+    ]);
+    if (match.truth !== "no") {
+        return match;
+    }
+    return lazily("no", () => {
+        const near = actionsOfService(actions ?? [], lowerAction);
+        return near.length > 0 ? [`allows ${near.join(", ")}, not ${action}`] : match.because;
+    });
+}
+
+function matchResource(statement: PolicyStatement, scope: MatchScope): Fact {
     const { resources, notResources } = statement;
+    const { kind, request, version } = scope;
     const isNamed = resources !== undefined || notResources !== undefined;
-    const unknownResource = open("Resource", "NotResource");
+    const still = openElements(statement, "Resource", "NotResource");
     if (!kind.hasResources) {
         // The resource of a trust policy is its role; AWS accepts no Resource there.
         return isNamed ? unknown("what Resource means in a trust policy") : YES;
     }
     if (notResources) {
-        return all([matchNotResources(notResources, request, version), ...unknownResource]);
+        return all([matchNotResources(notResources, request, version), ...still]);
     }
-    return resources || unknownResource.length > 0
-        ? any([matchResources(resources ?? [], request, version), ...unknownResource])
-        : unknown("its Resource, which it does not have");
+    return resources || still.length > 0
+        ? any([matchResources(resources ?? [], request, version), ...still])
+        : (kind.withoutResource ?? unknown("its Resource, which it does not have"));
+}
+
+function matchCondition(statement: PolicyStatement, { request, version }: MatchScope): Fact {
+    const { conditions } = statement;
+    return conditions.length === 0 && statement.unknownElements.length === 0
+        ? YES
+        : all([
+              ...conditions.map((one) => evaluateCondition(one, { version, request })),
+              ...openElements(statement, "Condition"),
+          ]);
 }

@@ -1,3 +1,4 @@
+import { prepare } from "./context";
 import { conclude } from "./evaluate";
 import type { NamedPolicy } from "./policy";
 import type { AccessRequest, ContextValue } from "./request";
@@ -28,7 +29,7 @@ export function evaluateTrust(
         resource: `the role by ${service}`,
         context: withoutRegardToCase(context, service),
     };
-    const weight = weighPolicies(request, [trustPolicy], trustOf(service));
+    const weight = weighPolicies(prepare(request), [trustPolicy], trustOf(service));
     return conclude(request, weight, {
         allows: `lets ${service} assume the role`,
         lacking: `the trust policy does not let ${service} assume the role`,

@@ -1,8 +1,7 @@
-import { contextValue } from "./context";
+import { contextValue, type Asked } from "./context";
 import type { PolicyVersion } from "./document";
-import { no, unknown, type Fact } from "./kleene";
+import { no, open, unknown, type Fact } from "./kleene";
 import { literalPattern, parsePattern, type Pattern } from "./pattern";
-import type { AccessRequest } from "./request";
 
 /** A text of a policy with its variables replaced, or why they could not be. */
 export type Expansion =
@@ -12,7 +11,7 @@ export type Expansion =
 /** What an expansion depends on. */
 export interface ExpansionScope {
     readonly version: PolicyVersion;
-    readonly request: AccessRequest;
+    readonly request: Asked;
     /** Whether `*` and `?` outside variables are wildcards. */
     readonly wildcards: boolean;
 }
@@ -23,7 +22,7 @@ export interface ExpansionScope {
  */
 export function expandVariables(text: string, scope: ExpansionScope): Expansion {
     const parse = scope.wildcards ? parsePattern : literalPattern;
-    if (scope.version === "2008-10-17") {
+    if (!hasVariables(text, scope.version)) {
         return { pattern: parse(text) };
     }
     const pattern: Pattern[number][] = [];
@@ -44,15 +43,20 @@ export function expandVariables(text: string, scope: ExpansionScope): Expansion 
     return { pattern };
 }
 
-function variableValue(variable: string, request: AccessRequest): string | Fact {
+/** Whether a text may hold a policy variable; in the version of 2008 it is only text. */
+export function hasVariables(text: string, version: PolicyVersion): boolean {
+    return version !== "2008-10-17" && text.includes("${");
+}
+
+function variableValue(variable: string, request: Asked): string | Fact {
     if (["*", "?", "$"].includes(variable)) {
         return variable;
     }
     const withDefault = /^([^,]+),\s*'([^']*)'\s*$/.exec(variable);
     const key = (withDefault?.[1] ?? variable).trim();
     const values = contextValue(request, key);
-    if (values === "unknown") {
-        return unknown(`the value of ${key}`);
+    if (values === "unknown" || values === "pending") {
+        return open(values, `the value of ${key}`);
     }
     if (values.length > 1) {
         return unknown(`which of the values of ${key} stands for \${${key}}`);

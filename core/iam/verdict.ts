@@ -6,8 +6,14 @@ export const ALLOW_REASONS = [
     "key-policy",
     /** The key policy leaves it to the account, and an identity policy allows it. */
     "key-policy-and-identity-policy",
-    /** The policy of a resource names the service. */
+    /** A grant of the key gives it to the role. */
+    "grant",
+    /** A grant gives it to a role of another account, and an identity policy there allows it. */
+    "grant-and-identity-policy",
+    /** The policy of a resource names the role, everybody or the service. */
     "resource-policy",
+    /** The resource's policy lets another account, and an identity policy there allows it. */
+    "resource-policy-and-identity-policy",
     /** The trust policy names the service. */
     "trust-policy",
 ] as const;
@@ -25,6 +31,10 @@ export const DENY_REASONS = [
     "key-policy",
     /** The key policy leaves it to the account, and no identity policy allows it. */
     "key-policy-leaves-it-to-identity-policies",
+    /** A statement allows it, and the permissions boundary does not. */
+    "permissions-boundary",
+    /** The resource is of another account, and its policy lets neither the role nor its account. */
+    "resource-policy",
 ] as const;
 
 /** One of {@link DENY_REASONS}. */
@@ -40,6 +50,10 @@ export const UNDETERMINED_REASONS = [
     "unknown-policy",
     /** It depends on a key policy that is not known. */
     "unknown-key-policy",
+    /** It would be allowed, but for a permissions boundary that may not allow it. */
+    "permissions-boundary",
+    /** The resource is, or may be, of another account, and has no policy that could say more. */
+    "other-account",
 ] as const;
 
 /** One of {@link UNDETERMINED_REASONS}. */
@@ -75,4 +89,6 @@ export interface Undetermined {
     readonly explanation: string;
     /** What would have to be known. */
     readonly missing: string[];
+    /** Whether all of it is known once the program has run, and it may then be allowed. */
+    readonly isPending: boolean;
 }

@@ -1,15 +1,15 @@
 import { compare } from "../finding";
-import { any, unknown, type Fact } from "./kleene";
+import type { Asked } from "./context";
+import { any, lazily, none, not, open, type Fact } from "./kleene";
 import { describeNearMiss } from "./near-miss";
 import type { NamedPolicy } from "./policy";
-import type { AccessRequest } from "./request";
 import type { PolicyStatement } from "./statement";
-import { matchStatement, type PolicyKind } from "./statement-match";
+import { matchWhole, type MatchScope, type PolicyKind } from "./statement-match";
 
 /** One side of the scales: whether something allows (or denies), and which statement does. */
 export interface Side {
     readonly fact: Fact;
-    /** The statement that decides, if the fact is a yes. */
+    /** What decides, if the fact is a yes. */
     readonly by?: StatementPlace;
 }
 
@@ -25,79 +25,127 @@ export interface StatementPlace {
 export interface Weight {
     readonly allow: Side;
     readonly deny: Side;
-    /** Allow statements that do not apply, and what they lack. */
-    readonly nearMisses: string[];
+    /** Allow statements that do not apply, and what they lack; written when somebody asks. */
+    readonly nearMisses: () => string[];
     /** Whether, but for policies of which nothing is known, nothing allows. */
     readonly onlyUnknownPoliciesAllow: boolean;
 }
 
+/** What a side is made of. */
 interface Entry {
-    readonly effects: readonly ("Allow" | "Deny")[];
     readonly fact: Fact;
     readonly place?: StatementPlace;
-    readonly nearMiss?: string;
 }
 
 /** Weighs all statements of policies of one kind. */
 export function weighPolicies(
-    request: AccessRequest,
+    request: Asked,
     policies: readonly NamedPolicy[],
     kind: PolicyKind,
 ): Weight {
-    const entries = policies.flatMap((policy) => entriesOf(policy, request, kind));
-    const nearMisses = entries.flatMap(({ nearMiss }) => nearMiss ?? []);
-    const known = entries.filter(({ place }) => place !== undefined);
+    const allows: Entry[] = [];
+    const denies: Entry[] = [];
+    for (const policy of policies) {
+        if (policy.kind === "unknown") {
+            const grounds = `${phraseOf(policy.name)} (${policy.why})`;
+            const fact = open(policy.isPending === true ? "pending" : "unknown", grounds);
+            allows.push({ fact });
+            denies.push({ fact });
+            continue;
+        }
+        const scope = { request, version: policy.document.version, kind };
+        policy.document.statements.forEach((statement, index) => {
+            const entry = weighStatement(policy.name, statement, index, scope);
+            if (entry) {
+                const isOpen = statement.unknownElements.includes("Effect");
+                if (isOpen || statement.effect === "Allow") {
+                    allows.push(entry);
+                }
+                if (isOpen || statement.effect === "Deny") {
+                    denies.push(entry);
+                }
+            }
+        });
+    }
+    const deny = none(
+        denies.map(({ fact }) => fact),
+        "",
+    );
     return {
-        allow: sideOf("Allow", entries),
-        deny: sideOf("Deny", entries),
-        nearMisses: [...new Set(nearMisses)].sort(compare),
-        onlyUnknownPoliciesAllow: sideOf("Allow", known).fact.truth === "no",
+        allow: sideOf(allows, any(allows.map(({ fact }) => fact))),
+        deny: sideOf(denies, not(deny, "")),
+        nearMisses: () => listNearMisses(request, policies, kind),
+        onlyUnknownPoliciesAllow: allows.every(({ place }) => place === undefined),
     };
 }
 
-function entriesOf(policy: NamedPolicy, request: AccessRequest, kind: PolicyKind): Entry[] {
-    if (policy.kind === "unknown") {
-        const fact = unknown(`${phraseOf(policy.name)} (${policy.why})`);
-        return [{ effects: ["Allow", "Deny"], fact }];
+/** A statement on the scales; `undefined` if it does not apply. */
+function weighStatement(
+    policy: string,
+    statement: PolicyStatement,
+    index: number,
+    scope: MatchScope,
+): Entry | undefined {
+    const fact = matchWhole(statement, scope);
+    if (fact.truth === "no") {
+        return undefined;
     }
-    const { name, document } = policy;
-    return document.statements.map((statement, index) => {
-        const place = placeOf(name, statement, index);
-        const match = matchStatement(statement, request, document.version, kind);
-        const { truth, because } = match.applies;
-        const isEffectOpen = statement.unknownElements.includes("Effect");
-        const grounds = isEffectOpen ? ["its Effect", ...because] : because;
-        return {
-            effects: isEffectOpen ? ["Allow", "Deny"] : [statement.effect],
-            fact:
-                truth !== "no" && (isEffectOpen || truth === "unknown")
-                    ? unknown(...grounds.map((ground) => `${ground} (${place.label})`))
-                    : match.applies,
-            place,
-            nearMiss:
-                statement.effect === "Allow" ? describeNearMiss(place.label, match) : undefined,
-        };
-    });
+    const place = placeOf(policy, statement, index);
+    const isEffectOpen = statement.unknownElements.includes("Effect");
+    if (fact.truth === "yes" && !isEffectOpen) {
+        return { fact, place };
+    }
+    const grounds = () => (isEffectOpen ? ["its Effect", ...fact.because] : fact.because);
+    return {
+        fact: lazily(fact.truth === "yes" ? "pending" : fact.truth, () =>
+            grounds().map((ground) => `${ground} (${place.label})`),
+        ),
+        place,
+    };
 }
 
-function sideOf(effect: "Allow" | "Deny", entries: readonly Entry[]): Side {
-    const ours = entries.filter(({ effects }) => effects.includes(effect));
-    const { truth, because } = any(ours.map((entry) => entry.fact));
-    const deciding = ours
+function sideOf(entries: readonly Entry[], fact: Fact): Side {
+    if (fact.truth !== "yes") {
+        // Sorted, so that what a person reads does not depend on the order of the policies.
+        return { fact: lazily(fact.truth, () => [...fact.because].sort(compare)) };
+    }
+    const [by] = entries
         .filter((entry) => entry.fact.truth === "yes")
         .flatMap(({ place }) => place ?? [])
         .sort((a, b) => compare(a.label, b.label));
-    // Sorted, so that what a person reads does not depend on the order of the policies.
-    return { fact: { truth, because: [...because].sort(compare) }, by: deciding[0] };
+    return { fact, by };
+}
+
+function listNearMisses(
+    request: Asked,
+    policies: readonly NamedPolicy[],
+    kind: PolicyKind,
+): string[] {
+    const found = policies.flatMap((policy) => {
+        if (policy.kind === "unknown") {
+            return [];
+        }
+        const { name, document } = policy;
+        const scope = { request, version: document.version, kind };
+        return document.statements.flatMap((statement, index) =>
+            statement.effect === "Allow"
+                ? (describeNearMiss(placeOf(name, statement, index).label, statement, scope) ?? [])
+                : [],
+        );
+    });
+    return [...new Set(found)].sort(compare);
 }
 
 function placeOf(policy: string, { sid }: PolicyStatement, index: number): StatementPlace {
     const which = sid === undefined || sid === "" ? index + 1 : sid;
-    const label = `statement ${which} of ${phraseOf(policy)}`;
-    return { policy, ...(sid !== undefined && { sid }), label };
+    return {
+        policy,
+        ...(sid !== undefined && { sid }),
+        label: `statement ${which} of ${phraseOf(policy)}`,
+    };
 }
 
 /** A caller may name a policy in words, `the trust policy`, instead of by its name. */
-function phraseOf(policy: string): string {
+export function phraseOf(policy: string): string {
     return policy.startsWith("the ") ? policy : `the policy ${policy}`;
 }

@@ -1,6 +1,6 @@
 import type { Condition } from "../condition";
 import { contextValue } from "../context";
-import { any, no, not, unknown, YES, type Fact } from "../kleene";
+import { any, isOpen, lazily, none, open, pending, unknown, YES, type Fact } from "../kleene";
 import type { ContextValue } from "../request";
 import { ARN_OPERATORS } from "./arn";
 import { BOOL_OPERATORS } from "./bool";
@@ -17,20 +17,24 @@ export const EVALUATED_OPERATORS: readonly string[] = [...Object.keys(OPERATORS)
 /** Evaluates one test of a `Condition` block. */
 export function evaluateCondition(condition: Condition, scope: TestScope): Fact {
     const actual = contextValue(scope.request, condition.key);
-    const { truth, because } = evaluateTest(condition, actual, scope);
+    const fact = evaluateTest(condition, actual, scope);
+    const { truth } = fact;
     if (truth === "no") {
-        return no(formatLack(condition, actual));
+        return lazily("no", () => [formatLack(condition, actual)]);
     }
-    if (truth === "unknown" && because.length === 0) {
-        return unknown(`the value of ${condition.key}, which ${condition.operator} compares`);
-    }
-    return { truth, because };
+    return isOpen(fact)
+        ? lazily(truth, () =>
+              fact.because.length > 0
+                  ? fact.because
+                  : [`the value of ${condition.key}, which ${condition.operator} compares`],
+          )
+        : fact;
 }
 
 function evaluateTest(condition: Condition, actual: ContextValue, scope: TestScope): Fact {
     const { prefix, name, ifExists } = parseOperator(condition.operator);
     const policyUnknown = condition.hasUnknown
-        ? [unknown(`a value that ${condition.operator} compares ${condition.key} with`)]
+        ? [pending(`a value that ${condition.operator} compares ${condition.key} with`)]
         : [];
     if (name === "Null" && !ifExists && prefix === "none") {
         return any([testNull(condition.values, actual), ...policyUnknown]);
@@ -38,19 +42,19 @@ function evaluateTest(condition: Condition, actual: ContextValue, scope: TestSco
     if (!Object.hasOwn(OPERATORS, name)) {
         return unknown(`the outcome of ${condition.operator}, an operator not evaluated here`);
     }
-    if (actual === "unknown") {
-        return unknown();
+    if (actual === "unknown" || actual === "pending") {
+        return open(actual);
     }
     if (actual.length === 0 && ifExists) {
         return YES;
     }
     const operator: ConditionOperator = OPERATORS[name];
     const tests = actual.map((value) => {
-        const fits = any([
+        const fits = [
             ...condition.values.map((wanted) => operator.fits(wanted, value, scope)),
             ...policyUnknown,
-        ]);
-        return operator.negated ? not(fits, "") : fits;
+        ];
+        return operator.negated ? none(fits, "") : any(fits);
     });
     return combineTests(prefix, operator.negated, tests);
 }
@@ -63,7 +67,7 @@ function parseOperator(text: string): { prefix: SetPrefix; name: string; ifExist
 
 function formatLack({ operator, key, values }: Condition, actual: ContextValue): string {
     const found =
-        actual === "unknown" || actual.length === 0
+        typeof actual === "string" || actual.length === 0
             ? `the request has no ${key}`
             : `${key} is ${actual.join(", ")}`;
     return `only if ${operator} ${key} ${values.join(" or ")}, while ${found}`;

@@ -18,7 +18,8 @@ export function combineTests(prefix: SetPrefix, negated: boolean, tests: readonl
         return negated ? YES : no();
     }
     // AWS does not say what an operator without a prefix makes of several values.
-    return all(tests).truth === any(tests).truth
-        ? any(tests)
+    const [least, greatest] = [all(tests), any(tests)];
+    return least.truth === greatest.truth
+        ? greatest
         : unknown("how AWS compares several values without ForAllValues or ForAnyValue");
 }

@@ -97,6 +97,7 @@ describe("evaluateIdentity", () => {
                 reason: "unknown-policy",
                 explanation: `a policy of the role may allow secretsmanager:GetSecretValue on ${SECRET}; not known: the policy team (another stack).`,
                 missing: ["the policy team (another stack)"],
+                isPending: false,
             },
         );
     });

@@ -140,9 +140,9 @@ export const principals: Row[] = [
         policy(allowDecrypt()),
     ],
     [
-        "NotPrincipal of somebody else",
-        "allowed",
-        "key-policy",
+        "NotPrincipal of somebody else, which AWS does not support in an Allow",
+        "undetermined",
+        "possible-allow",
         NO,
         key(undefined, { NotPrincipal: { AWS: `${ROLE}-2` } }),
     ],
