@@ -1,0 +1,51 @@
+import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import { createReporter } from "../config/reporter";
+import { SUSPECTED_CONFIG } from "../config/schema";
+import { findMissingRole, findSuspectedTasks } from "../references/needs-execution-role";
+import { toClassic } from "../stack/classic";
+import { readProperties } from "../stack/decode";
+import { StackModel, TYPES } from "../stack/model";
+
+const SCOPE = `applies to ${TYPES.taskDefinition}`;
+
+const policy = {
+    name: "ecs-task-definition-require-execution-role",
+    displayName: "ECS task definition that injects secrets has an execution role",
+    description:
+        "A task definition whose containers are given secrets, credentials of a registry or files must name a task execution role.",
+    enforcementLevel: "mandatory",
+    severity: "high",
+    tags: ["ecs", "iam", "secrets"],
+    configSchema: SUSPECTED_CONFIG,
+    remediationSteps:
+        "Give executionRoleArn the ARN of a role that ecs-tasks.amazonaws.com may assume and that may read what is injected.",
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",
+} satisfies Omit<ResourceValidationPolicy, "validateResource">;
+
+/** Without the role AWS refuses the task definition, in the middle of an update. */
+export const taskDefinitionRequireExecutionRole: ResourceValidationPolicy & StackValidationPolicy =
+    {
+        ...policy,
+        validateResource: (args, violation) => {
+            const { report } = createReporter(policy, args, violation);
+            const { type, props } = toClassic({ type: args.type, props: args.props });
+            if (type !== TYPES.taskDefinition) {
+                args.notApplicable(SCOPE);
+            }
+            const message = findMissingRole(readProperties(props));
+            if (message !== undefined) {
+                report({ urn: args.urn, certainty: "certain", message });
+            }
+        },
+        // At a first preview the definitions are one unknown text: what it is made of is known.
+        validateStack: (args, violation) => {
+            const { report } = createReporter(policy, args, violation);
+            const model = new StackModel(args.resources);
+            if (model.ofType(TYPES.taskDefinition).length === 0) {
+                args.notApplicable(SCOPE);
+            }
+            for (const task of findSuspectedTasks(model)) {
+                report({ ...task, certainty: "suspected" });
+            }
+        },
+    };
