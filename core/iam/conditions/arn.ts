@@ -1,5 +1,6 @@
 import { matchesArnPattern, parseArnPattern } from "../arn-pattern";
-import { no, YES } from "../kleene";
+import { no, unknown, YES } from "../kleene";
+import { shorten } from "../shorten";
 import { expandVariables } from "../variables";
 import type { ConditionOperator, OperatorFamily } from "./operator";
 
@@ -23,6 +24,10 @@ function arnOperator(negated: boolean): ConditionOperator {
                 return open;
             }
             const arn = parseArnPattern(pattern);
+            if (!arn && negated) {
+                // A slip must not make a condition true that is there to exempt somebody.
+                return unknown(`what AWS makes of \`${shorten(policyValue)}\`, which is no ARN`);
+            }
             return arn && matchesArnPattern(arn, actual) ? YES : no();
         },
     };

@@ -1,4 +1,4 @@
-import { no, YES } from "../kleene";
+import { comparison } from "./comparison";
 import type { OperatorFamily } from "./operator";
 
 /**
@@ -6,9 +6,10 @@ import type { OperatorFamily } from "./operator";
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Boolean
  */
 export const BOOL_OPERATORS: OperatorFamily = {
-    Bool: {
-        negated: false,
-        fits: (policyValue, actual) =>
-            policyValue.toLowerCase() === actual.toLowerCase() ? YES : no(),
-    },
+    Bool: comparison(false, parseBoolean, (actual, wanted) => actual === wanted, "boolean"),
 };
+
+function parseBoolean(text: string): boolean | undefined {
+    const word = text.toLowerCase();
+    return word === "true" ? true : word === "false" ? false : undefined;
+}

@@ -2,14 +2,27 @@ import type { Condition } from "../condition";
 import { contextValue } from "../context";
 import { any, isOpen, lazily, none, open, pending, unknown, YES, type Fact } from "../kleene";
 import type { ContextValue } from "../request";
+import { shorten } from "../shorten";
 import { ARN_OPERATORS } from "./arn";
+import { BINARY_OPERATORS } from "./binary";
 import { BOOL_OPERATORS } from "./bool";
+import { DATE_OPERATORS } from "./date";
+import { IP_ADDRESS_OPERATORS } from "./ip-address";
 import { testNull } from "./null";
+import { NUMERIC_OPERATORS } from "./numeric";
 import type { ConditionOperator, OperatorFamily, TestScope } from "./operator";
 import { combineTests, type SetPrefix } from "./set";
 import { STRING_OPERATORS } from "./string";
 
-const OPERATORS: OperatorFamily = { ...STRING_OPERATORS, ...ARN_OPERATORS, ...BOOL_OPERATORS };
+const OPERATORS: OperatorFamily = {
+    ...STRING_OPERATORS,
+    ...ARN_OPERATORS,
+    ...BOOL_OPERATORS,
+    ...NUMERIC_OPERATORS,
+    ...DATE_OPERATORS,
+    ...IP_ADDRESS_OPERATORS,
+    ...BINARY_OPERATORS,
+};
 
 /** The condition operators that are evaluated; all others are undetermined. */
 export const EVALUATED_OPERATORS: readonly string[] = [...Object.keys(OPERATORS), "Null"].sort();
@@ -69,6 +82,6 @@ function formatLack({ operator, key, values }: Condition, actual: ContextValue):
     const found =
         typeof actual === "string" || actual.length === 0
             ? `the request has no ${key}`
-            : `${key} is ${actual.join(", ")}`;
-    return `only if ${operator} ${key} ${values.join(" or ")}, while ${found}`;
+            : `${key} is ${shorten(actual.join(", "))}`;
+    return `only if ${operator} ${key} ${shorten(values.join(" or "))}, while ${found}`;
 }
