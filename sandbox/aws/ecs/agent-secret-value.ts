@@ -1,14 +1,17 @@
 import { STORE_FACTS, type SecretsManagerReference } from "../../../core";
 import type { Account } from "../account";
+import { tagContext } from "../iam";
 import {
     allVersions,
     findAbsence,
     findLabelled,
     findSecret,
+    secretSide,
     type Secret,
     type SecretVersion,
 } from "../secretsmanager";
-import { keyRefusal, secretRefusal, type Agent } from "./agent-access";
+import { refusal, type Agent, type AgentRequest } from "./agent-access";
+import { findKeyProblem } from "./agent-key";
 import { secretError, type TaskStartError } from "./task";
 
 /** Reads a version of a secret with the rights of the agent, or says why it cannot. */
@@ -21,15 +24,8 @@ export function readSecretValue(
         retried(`failed to fetch secret ${reference.arn} from secrets manager: ${message}`);
     const stage = reference.versionStage ?? "AWSCURRENT";
     const secret = findSecret(account, reference.arn);
-    const asked: Pick<Secret, "arn" | "policy"> = secret ?? { arn: reference.arn };
-    const denial = secretRefusal(account, agent, asked, {
-        action: STORE_FACTS.secretsmanager.action,
-        resource: asked.arn,
-        context: {
-            "secretsmanager:SecretId": [reference.arn],
-            "secretsmanager:VersionStage": [stage],
-        },
-    });
+    const request = requestOf(account, reference, stage, secret);
+    const denial = refusal(agent, request, secretSide(secret));
     if (denial) {
         throw failed(`AccessDeniedException: ${denial}`);
     }
@@ -41,8 +37,9 @@ export function readSecretValue(
     if (typeof version === "string") {
         throw failed(version);
     }
-    if (isKeyRefused(account, agent, secret, version.versionId)) {
-        throw failed("AccessDeniedException: Access to KMS is not allowed");
+    const problem = findDecryptProblem(account, agent, secret, version.versionId);
+    if (problem) {
+        throw failed(problem);
     }
     if (reference.jsonKey !== undefined && !hasJsonKey(version.value, reference.jsonKey)) {
         throw retried(
@@ -74,16 +71,47 @@ function findVersion(
     );
 }
 
-/** The AWS managed key is for everybody in its account, and for nobody in another one. */
-function isKeyRefused(
+/** Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html */
+function requestOf(
+    account: Account,
+    { arn, versionId }: SecretsManagerReference,
+    stage: string,
+    secret: Secret | undefined,
+): AgentRequest {
+    const region = secret?.primaryRegion ?? account.ofArn(arn).region;
+    return {
+        action: STORE_FACTS.secretsmanager.action,
+        resource: secret?.arn ?? arn,
+        context: {
+            ...tagContext(["aws:ResourceTag", "secretsmanager:ResourceTag"], secret?.tags ?? {}),
+            "secretsmanager:SecretId": [arn],
+            "secretsmanager:SecretPrimaryRegion": [region],
+            "secretsmanager:VersionId": versionId === undefined ? [] : [versionId],
+            "secretsmanager:VersionStage": [stage],
+            ...(secret?.rotationLambdaArn !== undefined && {
+                "secretsmanager:resource/AllowRotationLambdaArn": [secret.rotationLambdaArn],
+            }),
+        },
+    };
+}
+
+/** Why the value cannot be decrypted, in the words of AWS Secrets Manager. */
+function findDecryptProblem(
     account: Account,
     agent: Agent,
-    { arn, kmsKeyId: keyId }: Secret,
+    { arn, kmsKeyId }: Secret,
     versionId: string,
-): boolean {
-    return keyId === undefined
-        ? account.ofArn(arn).id !== account.id
-        : keyRefusal(account, agent, "secretsmanager", { keyId, arn, versionId }) !== undefined;
+): string | undefined {
+    const problem = findKeyProblem(agent, {
+        by: "secretsmanager",
+        keyId: kmsKeyId ?? "alias/aws/secretsmanager",
+        at: account.ofArn(arn),
+        encryptionContext: { SecretARN: arn, SecretVersionId: versionId },
+    });
+    // Source: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
+    return problem?.kind === "state"
+        ? "DecryptionFailure: Secrets Manager can't decrypt the protected secret text using the provided KMS key."
+        : problem && "AccessDeniedException: Access to KMS is not allowed";
 }
 
 function hasJsonKey(value: string, key: string): boolean {

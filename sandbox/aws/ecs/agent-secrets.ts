@@ -8,9 +8,10 @@ import {
     type SecretsManagerReference,
 } from "../../../core";
 import type { Account } from "../account";
-import { findKey } from "../kms";
+import { tagContext } from "../iam";
 import { findParameter } from "../ssm";
-import { keyRefusal, refusal, type Agent } from "./agent-access";
+import { refusal, type Agent } from "./agent-access";
+import { findKeyProblem } from "./agent-key";
 import { readSecretValue } from "./agent-secret-value";
 import { secretError, type ReadVersion } from "./task";
 
@@ -64,32 +65,39 @@ function readParameter(account: Account, agent: Agent, reference: ParameterRefer
             `unable to retrieve secrets from ssm: service call has been retried 1 time(s): ${message}`,
         );
     const arn = policyResource(reference, account.location);
-    const denial = refusal(agent, { action: STORE_FACTS.ssm.action, resource: arn });
-    if (denial) {
-        throw failed(`AccessDeniedException: ${denial}`);
-    }
     if (parseArn(arn)?.account !== account.id) {
         // Amazon ECS injects no shared parameters:
         // https://github.com/aws/containers-roadmap/issues/2384
         throw failed(`invalid ssm parameters: ${nameOrArn}`);
     }
     const behind = secretBehind(reference, account.location);
+    const parameter =
+        behind?.store === "secretsmanager" ? undefined : findParameter(account, nameOrArn);
+    const denial = refusal(agent, {
+        action: STORE_FACTS.ssm.action,
+        resource: arn,
+        context: tagContext(["aws:ResourceTag", "ssm:resourceTag"], parameter?.tags ?? {}),
+    });
+    if (denial) {
+        throw failed(`AccessDeniedException: ${denial}`);
+    }
     if (behind?.store === "secretsmanager") {
         return readSecretValue(account, agent, behind).versionId;
     }
-    const parameter = findParameter(account, nameOrArn);
     if (!parameter) {
         throw failed(`invalid ssm parameters: ${nameOrArn}`);
     }
-    const { keyId } = parameter;
-    // The AWS managed key is for everybody in the account.
-    const isManaged =
-        keyId === undefined || findKey(account.inRegionOf(arn), keyId)?.manager === "AWS";
-    if (!isManaged) {
-        const keyDenial = keyRefusal(account, agent, "ssm", { keyId, arn });
-        if (keyDenial) {
-            throw failed(`AccessDeniedException: ${keyDenial}`);
-        }
+    const problem =
+        parameter.keyArn !== undefined &&
+        findKeyProblem(agent, {
+            by: "ssm",
+            keyId: parameter.keyArn,
+            at: account.inRegionOf(arn),
+            encryptionContext: { PARAMETER_ARN: arn },
+        });
+    if (problem) {
+        const code = problem.kind === "state" ? "InvalidKeyId" : "AccessDeniedException";
+        throw failed(`${code}: ${problem.message}`);
     }
     return parameter.version;
 }

@@ -1,6 +1,6 @@
 import { evaluateTrust, listInjections, type LogConfiguration } from "../../../core";
 import type { Account } from "../account";
-import { assumedRoleArn, findRole } from "../iam";
+import { assumedRoleArn, findRole, serviceContext } from "../iam";
 import { hex } from "../ids";
 import type { Agent } from "./agent-access";
 import { listEnvironmentFiles, readEnvironmentFile } from "./agent-files";
@@ -92,7 +92,9 @@ function prepare(
     registryCredentials(containers).forEach((secret) => {
         readRegistryCredentials(account, needed(), secret);
     });
-    listEnvironmentFiles(containers).forEach((file) => readEnvironmentFile(needed(), file));
+    listEnvironmentFiles(containers).forEach((file) =>
+        readEnvironmentFile(account, needed(), file),
+    );
     containers.forEach(({ name, logConfiguration: logs }) => {
         if (logs) {
             const prefix = logs.options?.["awslogs-stream-prefix"] ?? "";
@@ -110,10 +112,11 @@ function assumeExecutionRole(account: Account, roleArn: string, taskId: string):
     const role = findRole(account, roleArn);
     const verdict =
         role &&
-        evaluateTrust(role.trust, "ecs-tasks.amazonaws.com", {
-            "aws:SourceAccount": [account.id],
-            "aws:SourceArn": [account.arn("ecs", "*")],
-        });
+        evaluateTrust(
+            role.trust,
+            "ecs-tasks.amazonaws.com",
+            serviceContext(account.id, role.arn, account.arn("ecs", "*")),
+        );
     if (!role || verdict?.answer !== "allowed") {
         throw secretError(
             `unable to retrieve execution role credentials: ECS was unable to assume the role '${roleArn}' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions.`,

@@ -1,18 +1,24 @@
 import {
+    evaluateAccess,
     evaluateIdentity,
     parseNamedPolicy,
     type AccessRequest,
     type NamedPolicy,
+    type ResourceSide,
     type Verdict,
 } from "../../../core";
 import type { Account } from "../account";
+import type { Tags } from "../resource-type";
 import { findManagedPolicy } from "./managed-policies";
+import { completeRequest, type RoleRequest } from "./request-context";
 import { listRoles } from "./roles";
 
 /** A role as an ARN names it, with everything that gives it rights. */
 export interface RoleRights {
     readonly name: string;
     readonly arn: string;
+    readonly uniqueId: string;
+    readonly tags: Tags;
     readonly trust: NamedPolicy;
     readonly identity: readonly NamedPolicy[];
     /** The policy that limits what the others allow. */
@@ -26,6 +32,8 @@ export function findRole(account: Account, arn: string): RoleRights | undefined 
         role && {
             name: role.name,
             arn: role.arn,
+            uniqueId: role.uniqueId,
+            tags: role.tags,
             trust: parseNamedPolicy("the trust policy", role.assumeRolePolicy),
             identity: [
                 ...Object.entries(role.inline).map(([name, json]) => parseNamedPolicy(name, json)),
@@ -38,24 +46,64 @@ export function findRole(account: Account, arn: string): RoleRights | undefined 
     );
 }
 
-/** What may keep a role from something: its policies, or the boundary that limits them. */
+/** The kinds of policy that AWS names when it refuses. */
+export type BlamedPolicy =
+    "identity-based policy" | "permissions boundary" | "resource-based policy";
+
+/** Whether a role may do something, and what keeps it from it. */
 export interface RoleVerdict {
     readonly verdict: Verdict;
-    readonly by: "identity-based policy" | "permissions boundary";
+    /** Absent where it may, and where nobody can say. */
+    readonly by?: BlamedPolicy;
 }
 
 /**
- * Evaluates what a role may do: its policies and its permissions boundary must both allow.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ * Evaluates what a session of a role may do: by its policies, its permissions boundary, and what the
+ * resource itself says.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function evaluateRole(
     role: RoleRights,
-    request: Pick<AccessRequest, "action" | "resource"> & Partial<Pick<AccessRequest, "context">>,
+    session: string,
+    asked: RoleRequest,
+    resource: ResourceSide = { kind: "none" },
 ): RoleVerdict {
-    const asked = { principalArn: role.arn, context: {}, ...request };
-    const verdict = evaluateIdentity(asked, role.identity);
-    if (verdict.answer !== "allowed" || role.boundary === undefined) {
-        return { verdict, by: "identity-based policy" };
+    const { identity, boundary } = role;
+    const request = completeRequest(role, session, asked);
+    const verdict = evaluateAccess(request, {
+        identity,
+        ...(boundary && { boundary }),
+        resource,
+    });
+    return verdict.answer === "denied"
+        ? { verdict, by: blame(verdict.reason, role, request) }
+        : { verdict };
+}
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+function blame(
+    reason: Extract<Verdict, { answer: "denied" }>["reason"],
+    { identity, boundary }: RoleRights,
+    request: AccessRequest,
+): BlamedPolicy {
+    switch (reason) {
+        case "explicit-deny":
+            return denies(request, identity)
+                ? "identity-based policy"
+                : boundary && denies(request, [boundary])
+                  ? "permissions boundary"
+                  : "resource-based policy";
+        case "key-policy":
+        case "resource-policy":
+            return "resource-based policy";
+        case "permissions-boundary":
+            return "permissions boundary";
+        default:
+            return "identity-based policy";
     }
-    return { verdict: evaluateIdentity(asked, [role.boundary]), by: "permissions boundary" };
+}
+
+function denies(request: AccessRequest, policies: readonly NamedPolicy[]): boolean {
+    const verdict = evaluateIdentity(request, policies);
+    return verdict.answer === "denied" && verdict.reason === "explicit-deny";
 }

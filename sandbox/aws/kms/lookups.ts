@@ -1,4 +1,4 @@
-import { evaluateKeyAccess, parseNamedPolicy } from "../../../core";
+import { evaluateAccess, parseNamedPolicy } from "../../../core";
 import type { Account } from "../account";
 import { AwsError, text, type Properties } from "../resource-type";
 import { findAlias, findKey, type KeyRights } from "./keys";
@@ -74,10 +74,9 @@ function refuseOthers(account: Account, at: Account, key: KeyRights): void {
     const principalArn = account.iamArn("user/simulated");
     const action = "kms:DescribeKey";
     const request = { action, resource: key.arn, principalArn, context: {} };
-    if (
-        key.manager === "AWS" ||
-        evaluateKeyAccess(request, [ADMINISTRATOR], key.policy).answer !== "allowed"
-    ) {
+    const resource = { kind: "key", policy: key.policy, grants: [] } as const;
+    const verdict = evaluateAccess(request, { identity: [ADMINISTRATOR], resource });
+    if (key.manager === "AWS" || verdict.answer !== "allowed") {
         const message = `User: ${principalArn} is not authorized to perform: ${action} on resource: ${key.arn} because no resource-based policy allows the ${action} action`;
         throw new AwsError("KMS: DescribeKey", "AccessDeniedException", message);
     }

@@ -3,7 +3,7 @@ import { secretPolicy } from "./secret-policy";
 import { secretRotation } from "./secret-rotation";
 import { secretVersion } from "./secret-version";
 
-export { evaluateSecretAccess } from "./access";
+export { secretSide } from "./access";
 export { allVersions, findLabelled } from "./labels";
 export { secretsManagerLookups } from "./lookups";
 export { putSecretValue } from "./put-secret-value";

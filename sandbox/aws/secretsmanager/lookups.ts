@@ -1,7 +1,7 @@
-import { parseNamedPolicy } from "../../../core";
+import { evaluateAccess, parseNamedPolicy } from "../../../core";
 import type { Account } from "../account";
 import { AwsError, text, type Properties } from "../resource-type";
-import { evaluateSecretAccess } from "./access";
+import { secretSide } from "./access";
 import { allVersions, findLabelled } from "./labels";
 import { makePassword } from "./random-password";
 import { findAbsence, findSecret, findSecretByName, type Secret } from "./secrets";
@@ -86,7 +86,10 @@ function requireReadable(account: Account, arnOrName: string): Secret {
         : account.arn("secretsmanager", `secret:${arnOrName}`);
     const asked = found ?? { arn };
     const request = { action, resource: asked.arn, principalArn, context: {} };
-    const verdict = evaluateSecretAccess(account, asked, request, [ADMINISTRATOR]);
+    const verdict = evaluateAccess(request, {
+        identity: [ADMINISTRATOR],
+        resource: secretSide(found),
+    });
     if (verdict.answer !== "allowed") {
         const message = `User: ${principalArn} is not authorized to perform: ${action} on resource: ${asked.arn} because no resource-based policy allows the ${action} action`;
         refuse("AccessDeniedException", message);

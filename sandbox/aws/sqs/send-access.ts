@@ -1,14 +1,7 @@
-import {
-    evaluateKeyAccess,
-    evaluateService,
-    isAwsManagedKey,
-    parseNamedPolicy,
-    type NamedPolicy,
-    type Verdict,
-} from "../../../core";
+import { evaluateService, isAwsManagedKey, type Verdict } from "../../../core";
 import type { Account } from "../account";
 import { refusal, type Agent } from "../ecs/agent-access";
-import { findKey } from "../kms";
+import { findKey, listGrants } from "../kms";
 import { findQueue, queuePolicyOf, type Queue } from "./queues";
 
 /** What Amazon SQS needs of a key for its sender. */
@@ -68,35 +61,9 @@ function refused(verdict: Verdict): string | undefined {
 export function roleRefusal(account: Account, queueArn: string, agent: Agent): string | undefined {
     const request = { action: "sqs:SendMessage", resource: queueArn, context: {} };
     const queue = findQueue(account, queueArn);
-    if (!queue) {
-        return refusal(agent, request);
-    }
-    const verdict = evaluateKeyAccess(
-        { ...request, principalArn: agent.role.arn },
-        agent.role.identity,
-        withAccount(account, queuePolicyOf(queue)),
-    );
-    return verdict.answer === "allowed"
-        ? roleKeyRefusal(account, queue, agent)
-        : (refusal(agent, request) ?? verdict.explanation);
-}
-
-/** A queue always leaves it to its account, as a key does where its policy says so. */
-function withAccount(account: Account, policy: NamedPolicy): NamedPolicy {
-    const left = parseNamedPolicy(policy.name, {
-        Version: "2012-10-17",
-        Statement: {
-            Effect: "Allow",
-            Principal: { AWS: account.iamArn("root") },
-            Action: "sqs:*",
-            Resource: "*",
-        },
-    });
-    if (policy.kind === "unknown" || left.kind === "unknown") {
-        return policy;
-    }
-    const statements = [...policy.document.statements, ...left.document.statements];
-    return { ...policy, document: { ...policy.document, statements } };
+    const side = queue && ({ kind: "policy", policy: queuePolicyOf(queue) } as const);
+    const denial = refusal(agent, request, side);
+    return denial ?? (queue && roleKeyRefusal(account, queue, agent));
 }
 
 function roleKeyRefusal(account: Account, queue: Queue, agent: Agent): string | undefined {
@@ -108,9 +75,9 @@ function roleKeyRefusal(account: Account, queue: Queue, agent: Agent): string | 
     if (!key?.usable) {
         return `the key ${keyId} is disabled, pending deletion or does not exist.`;
     }
+    const side = { kind: "key", policy: key.policy, grants: listGrants(account, key.arn) } as const;
     return KEY_ACTIONS.map((action) => {
         const context = { "kms:CallerAccount": [account.id] };
-        const request = { action, resource: key.arn, principalArn: agent.role.arn, context };
-        return refused(evaluateKeyAccess(request, agent.role.identity, key.policy));
+        return refusal(agent, { action, resource: key.arn, context }, side);
     }).find((reason) => reason !== undefined);
 }

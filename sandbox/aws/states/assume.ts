@@ -1,7 +1,7 @@
 import { evaluateTrust } from "../../../core";
 import type { Account } from "../account";
 import type { Agent } from "../ecs/agent-access";
-import { assumedRoleArn, findRole } from "../iam";
+import { assumedRoleArn, findRole, serviceContext } from "../iam";
 
 /**
  * A service with the rights of a role, which it takes on behalf of a resource; `undefined` if the
@@ -17,11 +17,7 @@ export function assumeRole(
 ): Agent | undefined {
     const role = findRole(account, roleArn);
     const verdict =
-        role &&
-        evaluateTrust(role.trust, service, {
-            "aws:SourceAccount": [account.id],
-            "aws:SourceArn": [sourceArn],
-        });
+        role && evaluateTrust(role.trust, service, serviceContext(account.id, role.arn, sourceArn));
     return role && verdict?.answer === "allowed"
         ? { role, session: assumedRoleArn(account, role.name, session) }
         : undefined;
