@@ -1,0 +1,76 @@
+import { isUnknownText } from "../stack/decode";
+
+/** What is known of an event: of a field its possible values, or its own fields; others may be any. */
+export interface EventShape {
+    readonly [field: string]: readonly string[] | EventShape;
+}
+
+/** What a pattern may say of a field that is not known: whether a value it names can be ours. */
+type MayBeOurs = (wanted: string) => boolean;
+
+/**
+ * Whether an event pattern may match an event. It answers no only where a field that is known
+ * certainly does not fit, so that an operator of tomorrow is taken to fit.
+ * Source: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
+ */
+export function mayMatch(pattern: unknown, event: EventShape, mayBeOurs: MayBeOurs): boolean {
+    if (typeof pattern === "string") {
+        return isUnknownText(pattern);
+    }
+    return (
+        isRecord(pattern) &&
+        Object.entries(pattern).every(([name, wanted]) =>
+            name === "$or" && Array.isArray(wanted)
+                ? wanted.some((one) => mayMatch(one, event, mayBeOurs))
+                : mayFitField(wanted, Object.hasOwn(event, name) ? event[name] : {}, mayBeOurs),
+        )
+    );
+}
+
+function mayFitField(
+    wanted: unknown,
+    field: readonly string[] | EventShape,
+    mayBeOurs: MayBeOurs,
+): boolean {
+    if (!isList(field)) {
+        return Array.isArray(wanted)
+            ? wanted.some((one) => mayFitUnknown(one, mayBeOurs))
+            : mayMatch(wanted, field, mayBeOurs);
+    }
+    return Array.isArray(wanted)
+        ? wanted.some((one) => field.some((value) => mayFit(one, value)))
+        : typeof wanted === "string" && isUnknownText(wanted);
+}
+
+function mayFitUnknown(wanted: unknown, mayBeOurs: MayBeOurs): boolean {
+    return typeof wanted !== "string" || isUnknownText(wanted) || mayBeOurs(wanted);
+}
+
+/** Whether one value of a pattern fits a value of an event. */
+function mayFit(wanted: unknown, value: string): boolean {
+    if (typeof wanted === "string") {
+        return wanted === value || isUnknownText(wanted);
+    }
+    if (!isRecord(wanted)) {
+        return false;
+    }
+    const { prefix, suffix, exists, "anything-but": not, "equals-ignore-case": same } = wanted;
+    const isKnown = (text: unknown): text is string =>
+        typeof text === "string" && !isUnknownText(text);
+    return !(
+        (isKnown(prefix) && !value.startsWith(prefix)) ||
+        (isKnown(suffix) && !value.endsWith(suffix)) ||
+        (isKnown(same) && same.toLowerCase() !== value.toLowerCase()) ||
+        exists === false ||
+        not === value ||
+        (Array.isArray(not) && not.includes(value))
+    );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isList(field: readonly string[] | EventShape): field is readonly string[] {
+    return Array.isArray(field);
+}
