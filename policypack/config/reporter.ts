@@ -1,16 +1,22 @@
 import type { Policies, ReportViolation } from "@pulumi/policy";
 import {
     matchesExemption,
+    type Exemption,
     type ExemptionPlace,
     type NameRules,
     type PlaintextSecret,
 } from "../../core";
 import { reportAdvisory } from "../report";
+import type { Level } from "./settings";
 import { openUse, type PolicyUse } from "./used-exemptions";
 
 /** Something that a policy has to say of a place. */
 export interface ReportedFinding extends ExemptionPlace {
-    readonly certainty: PlaintextSecret["certainty"];
+    /**
+     * `suspected` is what is proven at an update only; `pending` is not said at all: what is missing
+     * is known once the program has run, and is judged then.
+     */
+    readonly certainty: PlaintextSecret["certainty"] | "suspected" | "pending";
     readonly message: string;
 }
 
@@ -32,25 +38,52 @@ export function createReporter(
     report: ReportViolation,
 ): Reporter {
     const use = openUse(name, args.getConfig<Record<string, unknown>>(), configSchema);
-    const { likely, rules } = use.settings;
+    const { rules } = use.settings;
     const said = new Set<string>();
     return {
         rules,
         report: (finding) => {
             const { urn, message, certainty } = finding;
             const key = JSON.stringify([urn, message]);
-            const isSilent = certainty === "likely" && likely === "disabled";
-            if (isSilent || said.has(key) || isExempted(use, finding)) {
+            const level = certainty === "pending" ? noteOpen(use, urn) : levelOf(use, certainty);
+            if (level === "disabled" || said.has(key) || isExempted(use, finding)) {
                 return;
             }
             said.add(key);
-            if (certainty === "certain" || (certainty === "likely" && likely === "mandatory")) {
+            if (level === "mandatory") {
                 report(message, urn);
             } else {
                 reportAdvisory(report, message, urn);
             }
         },
     };
+}
+
+function levelOf(
+    { settings }: PolicyUse,
+    certainty: Exclude<ReportedFinding["certainty"], "pending">,
+): Level {
+    switch (certainty) {
+        case "certain":
+            return "mandatory";
+        case "likely":
+        case "suspected":
+            return settings[certainty];
+        case "undetermined":
+            return "advisory";
+    }
+}
+
+/** An exemption for what cannot be judged yet may be needed: it is not called unused. */
+function noteOpen({ uses }: PolicyUse, urn: string): Level {
+    for (const use of uses) {
+        use.isOpen ||= isForResource(use.exemption, urn);
+    }
+    return "disabled";
+}
+
+function isForResource(exemption: Exemption, urn: string): boolean {
+    return matchesExemption({ ...exemption, container: undefined, variable: undefined }, { urn });
 }
 
 /** Whether an exemption holds for a finding; every exemption that is for it takes note. */
@@ -63,8 +96,7 @@ function isExempted({ uses }: PolicyUse, finding: ReportedFinding): boolean {
             isHidden ||= !use.isExpired;
         } else if (certainty === "undetermined") {
             // What cannot be read yet may hold what the exemption is for.
-            const whole = { ...use.exemption, container: undefined, variable: undefined };
-            use.isOpen ||= variable === undefined && matchesExemption(whole, finding);
+            use.isOpen ||= variable === undefined && isForResource(use.exemption, urn);
         }
     }
     return isHidden;

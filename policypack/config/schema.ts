@@ -79,6 +79,18 @@ export const PLAINTEXT_CONFIG: PolicyConfigSchema = {
     },
 };
 
+/** The level of what is suspected at a first preview. */
+const SUSPECTED: SettingSchema = {
+    ...LIKELY,
+    description:
+        "How what is suspected is reported: before the values of a first preview are known, nothing that could make it right depends on them. advisory: as advisory; mandatory: at the level of the policy, like what is proven; disabled: not at all.",
+};
+
+/** The configuration of a policy that suspects at a first preview what it proves at an update. */
+export const SUSPECTED_CONFIG: PolicyConfigSchema = {
+    properties: { suspected: SUSPECTED, exemptions: exemptionsOf(BY_URN) },
+};
+
 /** The configuration of a policy whose findings belong to a resource as a whole. */
 export const URN_EXEMPTIONS_CONFIG: PolicyConfigSchema = {
     properties: { exemptions: exemptionsOf(BY_URN) },

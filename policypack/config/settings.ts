@@ -7,21 +7,23 @@ import {
     type NameRules,
 } from "../../core";
 
-const LIKELY_LEVELS = ["advisory", "mandatory", "disabled"] as const;
+const LEVELS = ["advisory", "mandatory", "disabled"] as const;
+
+/** The settings that say how something less than certain is reported. */
+const LEVEL_SETTINGS = ["likely", "suspected"] as const;
+
+/** One of the levels of what is less than certain. */
+export type Level = (typeof LEVELS)[number];
 
 /** What the SDK hands to a policy. */
 export type Config = Readonly<Record<string, unknown>>;
 
-const NO_LEVEL: Finding = {
-    path: "likely",
-    reason: "is none of its values",
-    remedy: "Write advisory, mandatory or disabled.",
-};
-
 /** What a policy is told in the pack's configuration. */
 export interface Settings {
     /** The level of what is likely and no more. */
-    readonly likely: (typeof LIKELY_LEVELS)[number];
+    readonly likely: Level;
+    /** The level of what is suspected at a first preview. */
+    readonly suspected: Level;
     /** What the team says of names. */
     readonly rules: NameRules;
     /** The exemptions that can be read, each with where it stands. */
@@ -44,18 +46,18 @@ export function readSettings(config: Config, schema: PolicyConfigSchema): Settin
     }));
     const allow = readPatterns(config.allow, "allow");
     const deny = readPatterns(config.deny, "deny");
-    const likely = LIKELY_LEVELS.find((level) => level === config.likely);
     return {
-        likely: likely ?? "advisory",
+        likely: readLevel(config.likely) ?? "advisory",
+        suspected: readLevel(config.suspected) ?? "advisory",
         rules: { allow: allow.patterns, deny: deny.patterns },
         exemptions: readings.flatMap(({ path, exemption }) =>
             exemption ? [[path, exemption] as const] : [],
         ),
         findings: [
             ...findUnknownSettings(config, known),
-            ...(likely === undefined && config.likely !== undefined && known.includes("likely")
-                ? [NO_LEVEL]
-                : []),
+            ...LEVEL_SETTINGS.filter((name) => known.includes(name)).flatMap((name) =>
+                findNoLevel(config[name], name),
+            ),
             ...allow.findings,
             ...deny.findings,
             ...exemptions.findings,
@@ -67,6 +69,17 @@ export function readSettings(config: Config, schema: PolicyConfigSchema): Settin
 /** Whether there is nothing to say of what a policy was told: no exemption, and no mistake. */
 export function isPlain({ exemptions, findings }: Settings): boolean {
     return exemptions.length === 0 && findings.length === 0;
+}
+
+function readLevel(value: unknown): Level | undefined {
+    return LEVELS.find((level) => level === value);
+}
+
+function findNoLevel(value: unknown, path: string): Finding[] {
+    const remedy = "Write advisory, mandatory or disabled.";
+    return value === undefined || readLevel(value) !== undefined
+        ? []
+        : [{ path, reason: "is none of its values", remedy }];
 }
 
 /** The fields that an exemption has by the schema. */

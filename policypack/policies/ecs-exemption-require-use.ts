@@ -19,8 +19,8 @@ export const exemptionRequireUse: StackValidationPolicy = {
         "Correct, renew or remove what is named in the file that is given with --policy-pack-config.",
     url: "https://docs.aws.amazon.com/securityhub/latest/userguide/automation-rules.html",
     validateStack: (args, report) => {
-        // The engine asks of the stack last, and the policies' order puts this one behind the
-        // others that exempt: everything has been met by now.
+        // The engine asks of the stack last, and the registry has this policy last: everything has
+        // been met by now.
         const { name, configSchema } = exemptionRequireUse;
         openUse(name, args.getConfig<Record<string, unknown>>(), configSchema);
         const uses = takeUses();

@@ -88,7 +88,10 @@ function markUnknown(value: unknown): unknown {
         : value;
 }
 
-/** The properties are a proxy that throws when an unknown value is read; a descriptor is not. */
-function rawValue(props: object, name: string): unknown {
+/**
+ * A property as it stands, unknown or not: the properties are a proxy that throws when an unknown
+ * value is read, and a descriptor is not.
+ */
+export function rawValue(props: object, name: string): unknown {
     return Object.getOwnPropertyDescriptor(props, name)?.value as unknown;
 }

@@ -1,29 +1,42 @@
 import type { PolicyResource } from "@pulumi/policy";
-import { managedPolicyDocument } from "../../core";
+import { managedPolicyDocument, type NamedPolicy } from "../../core";
 import { readText, readTexts, type Reading } from "./decode";
-import { isAmongRoles, listOfRole, type ExecutionRole } from "./execution-role";
-import { hasText, sourcesOf, TYPES, type StackModel } from "./model";
-import { MAY_BE_OLDER, ofResource, type RolePolicy } from "./policy-document";
+import { findByNameInArn, isAmongRoles, listOfRole, type TaskRole } from "./execution-role";
+import { sourcesOf, TYPES, type StackModel } from "./model";
+import { MAY_BE_OLDER, ofResource, pendingPolicy, type RolePolicy } from "./policy-document";
 
 /** The managed policies of a role, whichever way they are attached. */
-export function listManagedPolicies(model: StackModel, role: ExecutionRole): RolePolicy[] {
-    const single = listOfRole(model, role, TYPES.rolePolicyAttachment);
-    const shared = model
-        .ofType(TYPES.policyAttachment)
-        .filter((attachment) => isAmongRoles(attachment, role));
-    const attached = [...single, ...shared].map((attachment) =>
+export function listManagedPolicies(model: StackModel, role: TaskRole): RolePolicy[] {
+    const attachments = [
+        ...listOfRole(model, role, TYPES.rolePolicyAttachment),
+        ...model.ofType(TYPES.policyAttachment).filter((one) => isAmongRoles(one, role)),
+    ];
+    const [exclusive] = listOfRole(
+        model,
+        role,
+        TYPES.rolePolicyAttachmentsExclusive,
+        "roleName",
+    ) as [PolicyResource?];
+    const attached = attachments.map((attachment) =>
         readManaged(model, attachment, "policyArn", readText(attachment.props, "policyArn")),
     );
-    const arns = [...single, ...shared].map(({ props }) => readText(props, "policyArn"));
-    return [...attached, ...(role.kind === "role" ? listOwn(model, role.role, arns) : [])];
+    const arns = attachments.map(({ props }) => readText(props, "policyArn"));
+    // A policy of aws-native says itself which roles it is attached to.
+    const own = model.ofType(TYPES.policy).filter((policy) => isAmongRoles(policy, role));
+    return [
+        ...attached,
+        ...own.map((policy) => ofResource(policy)),
+        ...(exclusive ? listMembers(model, exclusive, "policyArns", arns) : []),
+        ...(role.kind === "role" ? listOwn(model, role.role, arns) : []),
+    ];
 }
 
 /** The permissions boundary of a role; `undefined` if it has none. */
-export function readBoundary(model: StackModel, role: PolicyResource): RolePolicy | undefined {
+export function readBoundary(model: StackModel, role: PolicyResource): NamedPolicy | undefined {
     const reading = readText(role.props, "permissionsBoundary");
-    return reading.kind === "absent"
+    return reading.kind === "absent" || (reading.kind === "known" && reading.text === "")
         ? undefined
-        : readManaged(model, role, "permissionsBoundary", reading);
+        : readManaged(model, role, "permissionsBoundary", reading).policy;
 }
 
 /**
@@ -32,19 +45,31 @@ export function readBoundary(model: StackModel, role: PolicyResource): RolePolic
  */
 function listOwn(model: StackModel, role: PolicyResource, attached: Reading[]): RolePolicy[] {
     const hasSources = sourcesOf(role, "managedPolicyArns").length > 0;
-    const isAttached = (reading: Reading) =>
-        reading.kind === "known" &&
-        attached.some((one) => one.kind === "known" && one.text === reading.text);
-    return readTexts(role.props, "managedPolicyArns")
-        .filter((reading) => (reading.kind === "known" ? !isAttached(reading) : hasSources))
-        .map((reading) =>
+    return listMembers(model, role, "managedPolicyArns", attached)
+        .filter(({ policy }) => !isPending(policy) || hasSources)
+        .map((one) =>
             attached.length > 0
                 ? {
                       policy: { name: "in the role itself", kind: "unknown", why: MAY_BE_OLDER },
-                      isPending: false,
+                      sources: [],
                   }
-                : readManaged(model, role, "managedPolicyArns", reading),
+                : one,
         );
+}
+
+/** The managed policies in a list of ARNs, but for those that are attached otherwise. */
+function listMembers(
+    model: StackModel,
+    from: PolicyResource,
+    property: string,
+    attached: readonly Reading[],
+): RolePolicy[] {
+    const isAttached = (reading: Reading) =>
+        reading.kind === "known" &&
+        attached.some((one) => one.kind === "known" && one.text === reading.text);
+    return readTexts(from.props, property)
+        .filter((reading) => !isAttached(reading))
+        .map((reading) => readManaged(model, from, property, reading));
 }
 
 /** A managed policy by its ARN: one of the stack, one of AWS, or one that is not known. */
@@ -54,18 +79,21 @@ function readManaged(
     property: string,
     reading: Reading,
 ): RolePolicy {
-    const sources = sourcesOf(from, property);
-    const ofStack =
-        reading.kind === "known"
-            ? model.ofType(TYPES.policy).filter((one) => hasText(one, "arn", reading.text))
-            : sources.filter(({ type }) => type === TYPES.policy);
-    if (ofStack.length === 1) {
-        return ofResource(ofStack[0]);
+    const sources = sourcesOf(from, property).filter(({ type }) => type === TYPES.policy);
+    if (reading.kind === "known") {
+        const { text } = reading;
+        const own =
+            model.find(TYPES.policy, ["arn"], text) ?? findByNameInArn(model, TYPES.policy, text);
+        return own ? ofResource(own) : { policy: managedPolicyDocument(text), sources: [] };
     }
-    return reading.kind === "known"
-        ? { policy: managedPolicyDocument(reading.text), isPending: false }
+    return sources.length === 1
+        ? ofResource(sources[0])
         : {
-              policy: { name: from.name, kind: "unknown", why: "its ARN is not known yet" },
-              isPending: true,
+              policy: pendingPolicy(from.name, "its ARN is not known yet"),
+              sources: sourcesOf(from, property),
           };
+}
+
+function isPending(policy: NamedPolicy): boolean {
+    return policy.kind === "unknown" && policy.isPending === true;
 }

@@ -31,16 +31,17 @@ const reportsNothing = (): never => assert.fail("nothing is reported");
 describe("every policy", () => {
     const names = policies.map(({ name }) => name);
 
-    it("is registered under its name, and the registry is sorted", () => {
-        assert.deepEqual(names, namesWith("source"));
+    it("is registered under its name, and the registry is sorted but for the last one", () => {
+        const last = "ecs-exemption-require-use";
+        assert.deepEqual(names, [...namesWith("source").filter((name) => name !== last), last]);
     });
 
     it("has a specification of its name, and there is no other", () => {
-        assert.deepEqual(namesWith("spec"), names);
+        assert.deepEqual(namesWith("spec"), [...names].sort());
     });
 
     it("has a page of its name, and there is no other", () => {
-        assert.deepEqual(namesWith("page"), names);
+        assert.deepEqual(namesWith("page"), [...names].sort());
     });
 
     it("that exempts runs before the one on exemptions, which forgets what they met", () => {

@@ -37,7 +37,17 @@ const createKey = () => new Key("key", {});
 const createAlias = () => new Alias("alias", { name: "alias/web", targetKeyId: createKey().keyId });
 const createParameter = (keyId: pulumi.Input<string>) =>
     new Parameter("parameter", { type: "SecureString", value, keyId });
-const createRole = () => new Role("tasks", { assumeRolePolicy: "{}" });
+const createRole = () =>
+    new Role("tasks", {
+        assumeRolePolicy: JSON.stringify({
+            Version: "2012-10-17",
+            Statement: {
+                Effect: "Allow",
+                Principal: { Service: "ecs-tasks.amazonaws.com" },
+                Action: "sts:AssumeRole",
+            },
+        }),
+    });
 
 const PROGRAMS: Readonly<Record<string, () => unknown>> = {
     "a parameter of the program": () => inject({ A: createParameter(createKey().arn) }),
@@ -105,6 +115,10 @@ const STATES: Readonly<Record<string, RecordingOptions>> = {
     "when it is deployed": {},
 };
 
+const suspected = (right: string, error: string) =>
+    "advisory suspected: secret web-secret-a, if a container injects it: no policy of the task execution role tasks that is known allows it, and none that is not known yet is computed from it. " +
+    `Allow the task execution role tasks ${right}. Until then the task stops with ResourceInitializationError: … AccessDeniedException: ${error}.`;
+
 describe("the whole pack is silent on the component with", () => {
     for (const [what, program] of Object.entries(PROGRAMS)) {
         for (const [when, options] of Object.entries(STATES)) {
@@ -124,7 +138,11 @@ describe("the whole pack is silent on the component with", () => {
         assert.deepEqual(
             reports.map(({ level, message }) => `${level} ${message}`),
             [
-                "advisory undetermined: secret web-secret-a (execution role tasks): if a container injects it: the key policy leaves it to the identity policies, and none of the role's allows kms:Decrypt on a resource whose ARN is not known yet.",
+                suspected("kms:Decrypt on the key's ARN", "Access to KMS is not allowed"),
+                suspected(
+                    "secretsmanager:GetSecretValue on the secret's ARN",
+                    "… is not authorized to perform: secretsmanager:GetSecretValue",
+                ),
             ],
         );
     });

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { policies } from "../../policypack/policies";
 import { changeStack, toResources, type Stack } from "../support/pack-stack";
 import { analyzeStack, type PackResource } from "../support/policies";
 import { containers, deployed, PARAMETER, policy, readStatement } from "./kms-decrypt/stack";
@@ -50,12 +49,5 @@ describe("the reports on a stack", () => {
 
     it("are none for an empty stack", async () => {
         assert.deepEqual(await analyzeStack([]), []);
-    });
-});
-
-describe("the policies", () => {
-    it("stand in the order of their names", () => {
-        const names = policies.map(({ name }) => name);
-        assert.deepEqual(names, [...names].sort());
     });
 });

@@ -1,11 +1,12 @@
 import type { PackResource } from "../support/policies";
 import type { Wire } from "../support/wire";
 
-/** Something that may go wrong with a deployed service, and the policy that stops it. */
+/** Something that may go wrong with a deployed service, and what stops it. */
 export interface Threat {
     /** Completes "somebody …". */
     readonly name: string;
-    readonly policy: string;
+    /** The policy that stops it, or those that do, once for each violation. */
+    readonly policy: string | readonly string[];
     readonly change: (resources: PackResource[]) => PackResource[];
 }
 

@@ -10,6 +10,8 @@ interface Statement {
 
 const DECRYPT = "ecs-execution-role-require-kms-decrypt";
 
+const READ = "ecs-execution-role-require-secret-access";
+
 const OTHER = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-4000-8000-00000000000b";
 
 const without =
@@ -96,12 +98,12 @@ export const THREATS: readonly Threat[] = [
     },
     {
         name: "takes the inline policy away",
-        policy: DECRYPT,
+        policy: [DECRYPT, READ, READ],
         change: without("web-execution-policy"),
     },
     {
         name: "gives the inline policy to another role",
-        policy: DECRYPT,
+        policy: [DECRYPT, READ, READ],
         change: edit("web-execution-policy", (props) => ({ ...props, role: "another-role" })),
     },
     {

@@ -3,6 +3,7 @@ import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
+import { seenResources } from "../../policypack/access/seen";
 import { clock } from "../../policypack/config/today";
 import { takeUses } from "../../policypack/config/used-exemptions";
 import { policies } from "../../policypack/policies";
@@ -52,6 +53,7 @@ export async function runPack(
     clock.today = today === undefined ? clockToday : () => today;
     // Each run has a process of its own.
     secretMemory.forget();
+    seenResources.forget();
     takeUses();
     try {
         const ofResources: PolicyReport[] = [];

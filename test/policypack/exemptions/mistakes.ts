@@ -101,7 +101,7 @@ export const MISTAKES: readonly ReportedRow[] = [
     mistake(
         "a setting of another policy, whose value is of no matter then",
         { [DECRYPT]: { likely: "loud" } },
-        `${DECRYPT}: likely is no setting of this policy. Its settings are enforcementLevel, exemptions.`,
+        `${DECRYPT}: likely is no setting of this policy. Its settings are enforcementLevel, suspected, exemptions.`,
     ),
     mistake(
         "a level that there is not",

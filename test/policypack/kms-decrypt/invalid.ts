@@ -1,4 +1,5 @@
 import {
+    boundary,
     decryptSecret,
     keyPolicyFor,
     NOBODY,
@@ -86,12 +87,12 @@ export const invalid: ReportedRow[] = [
             Action: "kms:*",
             Resource: "*",
         }),
-        `${WHERE}: statement NoKeys of the policy rights denies kms:Decrypt on ${KEY}. Take the Deny back, or except this use of the key: no Allow outweighs it. ${UNTIL.ssm}`,
+        `${WHERE}: statement NoKeys of the policy rights denies kms:Decrypt on ${KEY}. Take the Deny back, or except this use: no Allow outweighs it. ${UNTIL.ssm}`,
     ),
     says(
         "a key policy that leaves it to nobody",
         { key: { props: { policy: keyPolicyFor(`arn:aws:iam::${ACCOUNT}:role/admin`) } } },
-        `${WHERE}: the key policy neither names the role nor leaves kms:Decrypt on ${KEY} to its account; statement 1 of the policy of the key allows the action but names arn:aws:iam::${ACCOUNT}:role/admin and names other principals; statement 1 of the policy of the key allows the action but names other principals. Let the key policy allow kms:Decrypt to the role, or leave it to the account ("Principal":{"AWS":"arn:…:root"}): no policy of the role is enough. ${UNTIL.ssm}`,
+        `${WHERE}: the key policy neither names the role nor leaves kms:Decrypt on ${KEY} to its account; statement 1 of the policy of the key allows the action but names arn:aws:iam::${ACCOUNT}:role/admin. Let the key policy allow kms:Decrypt to the role, or leave it to the account ("Principal":{"AWS":"arn:…:root"}): no policy of the role is enough. ${UNTIL.ssm}`,
     ),
     says(
         "encrypting alone",
@@ -137,5 +138,10 @@ export const invalid: ReportedRow[] = [
             },
         },
         `secrets DB_PASSWORD of container web, ${NOBODY.replace("DB_PASSWORD", "DB_PASSWORD_AGAIN")}. ${remedy()}`,
+    ),
+    says(
+        "a permissions boundary that does not allow it",
+        boundary({ Effect: "Allow", Action: "s3:*", Resource: "*" }),
+        `${WHERE}: the permissions boundary boundary does not allow kms:Decrypt on ${KEY}, which statement Decrypt of the policy rights allows. Let the permissions boundary of role allow it as well: a boundary gives no right, and takes away what it does not allow. ${UNTIL.ssm}`,
     ),
 ];

@@ -81,14 +81,26 @@ export const UNTIL = {
         "Until then the task stops with ResourceInitializationError: … AccessDeniedException: Access to KMS is not allowed.",
 };
 
-/** The remedy with its statement, as it can be pasted. */
-export const remedy = () =>
-    `Add to the task execution role role: {"Sid":"DecryptParameters","Effect":"Allow",` +
+/** The statement that is printed, as it can be pasted. */
+export const STATEMENT =
+    `{"Sid":"DecryptParameters","Effect":"Allow",` +
     `"Action":"kms:Decrypt","Resource":["${KEY}"],"Condition":{"StringEquals":{"kms:ViaService":` +
-    `["ssm.us-east-1.amazonaws.com"],"kms:EncryptionContext:PARAMETER_ARN":["${PARAMETER}"]}}} ` +
-    UNTIL.ssm;
+    `["ssm.us-east-1.amazonaws.com"],"kms:EncryptionContext:PARAMETER_ARN":["${PARAMETER}"]}}}`;
+
+/** The remedy with its statement. */
+export const remedy = () => `Add to the task execution role role: ${STATEMENT} ${UNTIL.ssm}`;
 
 export const WHERE = "secrets DB_PASSWORD of container web (parameter parameter)";
+
+/** The line on a role of which it is not known whether it may decrypt. */
+export const undetermined = (missing: string, { role = "role", what = WHERE, add = "" } = {}) =>
+    `undetermined: whether the task execution role ${role} may decrypt ${what}. Not known: ${missing}.` +
+    (add && ` No policy of this program gives the right; unless another does, add: ${add}`);
+
+/** The line on a role that is suspected of lacking the right. */
+export const suspected = (until: string, remedy: string) =>
+    "suspected: parameter parameter, if a container injects it: no policy of the task execution role role that is known allows it, and none that is not known yet is computed from it. " +
+    `${remedy} ${until}`;
 export const NOBODY =
     `${WHERE}: the key policy leaves it to the identity policies, and none of the role's allows ` +
     `kms:Decrypt on ${KEY}`;

@@ -155,6 +155,31 @@ export const valid: PolicyRow[] = [
             props: { keyId: KEY.split("/")[1], policy: defaultKeyPolicy },
         },
     }),
+    row("a first preview, where no ARN is known: the update decides", firstPreview),
+    row("a secret and its version of which nothing is known: the update decides", {
+        ...firstPreview,
+        secret: {
+            type: "aws:secretsmanager/secret:Secret",
+            props: { arn: UNKNOWN, kmsKeyId: UNKNOWN },
+            from: { kmsKeyId: ["key"] },
+        },
+        version: {
+            type: "aws:secretsmanager/secretVersion:SecretVersion",
+            props: { secretId: UNKNOWN },
+            from: { secretId: ["secret"] },
+        },
+        task: {
+            ...firstPreview.task,
+            from: { executionRoleArn: ["role"], containerDefinitions: ["secret", "version"] },
+        },
+    }),
+    row("a grant on the key, where no policy allows", {
+        ...rights(),
+        grant: {
+            type: "aws:kms/grant:Grant",
+            props: { keyId: KEY, granteePrincipal: ROLE, operations: ["Decrypt"] },
+        },
+    }),
 ];
 
 /** The key's account asks who calls, and it is the role: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account */

@@ -5,7 +5,8 @@ import { executionRoleRequireKmsDecrypt } from "../../../policypack/policies/ecs
 import { isSameAccount } from "../../../policypack/stack/account";
 import { changeStack, toResources, type Stack } from "../../support/pack-stack";
 import { UNKNOWN } from "../../support/wire";
-import { deployed, firstPreview } from "../kms-decrypt/stack";
+import { UNTIL } from "../kms-decrypt/rows";
+import { deployed, firstPreview, KEY } from "../kms-decrypt/stack";
 
 const provider = (name: string, props: object): PolicyProviderResource => ({
     type: "pulumi:providers:aws",
@@ -71,9 +72,13 @@ const newRole = changeStack(deployed, {
     task: { props: { executionRoleArn: UNKNOWN } },
 });
 
+const FOREIGN_ROLE = "arn:aws:iam::210987654321:role/web-execution";
+const ACROSS =
+    `secrets DB_PASSWORD of container web (parameter parameter): the key policy neither names the role nor leaves kms:Decrypt on ${KEY} to its account; ` +
+    "statement Enable IAM User Permissions of the policy of the key allows the action but names arn:aws:iam::123456789012:root. " +
+    `Let the key policy allow kms:Decrypt to the role, or leave it to the account ("Principal":{"AWS":"arn:…:root"}): no policy of the role is enough. ${UNTIL.ssm}`;
+
 describe("of a key that another provider makes the policy", () => {
-    const WHERE =
-        "secrets DB_PASSWORD of container web (parameter parameter) (execution role role)";
     const rows: [name: string, stack: Stack, key: PolicyProviderResource, messages: string[]][] = [
         [
             "says nothing at the component's first preview, if it is of the same account",
@@ -82,26 +87,26 @@ describe("of a key that another provider makes the policy", () => {
             [],
         ],
         [
-            "says at the component's first preview that its policy is open, if it may be of another account",
-            planned,
-            other,
-            [
-                "undetermined: parameter parameter (execution role role): the role's policies allow kms:Decrypt on a resource whose ARN is not known yet, and the key policy, which could refuse it, is not known; not known: the policy of the key (its document is not known yet).",
-            ],
-        ],
-        [
             "says nothing of a new role with the right, if it is of the same account",
             newRole,
             there,
             [],
         ],
         [
-            "says of a new role with the right that the account is open, if it may be another one",
+            "leaves a new role with the right to the update, if it may be of another account",
             newRole,
             other,
-            [
-                `undetermined: ${WHERE}: policies may allow kms:Decrypt on ${String(deployed.key.props.arn)}; not known: the account of the role (statement Enable IAM User Permissions of the policy of the key).`,
-            ],
+            [],
+        ],
+        [
+            "says that the key policy alone is not enough, once the role is known to be of another account",
+            changeStack(deployed, {
+                role: { props: { arn: FOREIGN_ROLE } },
+                task: { props: { executionRoleArn: FOREIGN_ROLE } },
+                rights: undefined,
+            }),
+            other,
+            [ACROSS],
         ],
     ];
     for (const [name, stack, key, messages] of rows) {

@@ -1,0 +1,149 @@
+import type { PolicyResource } from "@pulumi/policy";
+import {
+    evaluateAccess,
+    evaluateIdentity,
+    type AccessWorld,
+    type Denied,
+    type NamedPolicy,
+    type Verdict,
+} from "../../core";
+import { roleArnOf, type TaskRole } from "../stack/execution-role";
+import { readBoundary } from "../stack/managed-policies";
+import type { StackModel } from "../stack/model";
+import type { RolePolicy } from "../stack/policy-document";
+import { listRolePolicies } from "../stack/role-policies";
+import type { Need } from "./need";
+
+/** Whether a role may do what a task needs. */
+export type Judgement =
+    | { readonly answer: "allowed" }
+    /** It may be allowed, and all that is missing is known once the program has run. */
+    | { readonly answer: "pending" }
+    | { readonly answer: "denied"; readonly verdict: Denied }
+    /** Nothing that the role can get the right from depends on what it is for. */
+    | { readonly answer: "suspected"; readonly verdict: Denied }
+    | {
+          readonly answer: "undetermined";
+          readonly missing: readonly string[];
+          /** Whether no policy of the program gives the right: what is missing would have to. */
+          readonly isUnsupported: boolean;
+      };
+
+/** What a role has: its policies and its boundary, wherever they come from. */
+export interface Rights {
+    readonly role: TaskRole;
+    readonly policies: readonly RolePolicy[];
+    readonly boundary?: NamedPolicy;
+}
+
+/** Lists the rights that a program gives a role. */
+export function listRights(model: StackModel, role: TaskRole): Rights {
+    const boundary = role.kind === "role" ? readBoundary(model, role.role) : undefined;
+    return { role, policies: listRolePolicies(model, role), ...(boundary && { boundary }) };
+}
+
+/** Judges whether a role may do what a task needs. */
+export function judgeNeed(rights: Rights, need: Need): Judgement {
+    const { role, policies } = rights;
+    const written = policies.map(({ policy }) => policy);
+    const verdict = evaluateAll(rights, need, written);
+    if (role.kind !== "role") {
+        return judgeOutside(rights, need, verdict);
+    }
+    if (verdict.answer === "allowed") {
+        return { answer: "allowed" };
+    }
+    if (verdict.answer === "denied") {
+        return judgeDenied(need, verdict);
+    }
+    if (!verdict.isPending) {
+        const missing = need.openResource === undefined ? verdict.missing : [need.openResource];
+        return { answer: "undetermined", missing, isUnsupported: isUnsupported(need, written) };
+    }
+    const dependent = policies.filter((one) => !isPending(one.policy) || speaksOf(one, need));
+    const without = evaluateAll(
+        rights,
+        need,
+        dependent.map(({ policy }) => policy),
+    );
+    return without.answer === "denied"
+        ? { answer: "suspected", verdict: without }
+        : { answer: "pending" };
+}
+
+/** What other stacks give a role of theirs, or take from it, is not known. */
+function judgeOutside({ role, policies }: Rights, need: Need, verdict: Verdict): Judgement {
+    if (verdict.answer === "denied" && verdict.reason === "explicit-deny") {
+        return { answer: "denied", verdict };
+    }
+    const isPlanned = policies.some((one) => isPending(one.policy) && speaksOf(one, need));
+    if (verdict.answer === "allowed" || (isPlanned && mayBecomeAllowed(verdict))) {
+        return { answer: verdict.answer === "allowed" ? "allowed" : "pending" };
+    }
+    const who = roleArnOf(role) ?? "the task execution role";
+    const written = policies.map(({ policy }) => policy);
+    return {
+        answer: "undetermined",
+        missing: [`what other programs give ${who}, which is not a resource of this stack`],
+        isUnsupported: isUnsupported(need, written),
+    };
+}
+
+function mayBecomeAllowed(verdict: Verdict): boolean {
+    return verdict.answer === "undetermined" && verdict.isPending;
+}
+
+/** A denial that the resource's own side, or what the task reads, leaves open. */
+function judgeDenied(need: Need, verdict: Denied): Judgement {
+    const { openResource, isCertain } = need;
+    if (openResource !== undefined && verdict.reason !== "explicit-deny") {
+        return { answer: "undetermined", missing: [openResource], isUnsupported: true };
+    }
+    // Its ARN is used in the definitions; whether a container injects it, too, is not known.
+    return { answer: isCertain ? "denied" : "suspected", verdict };
+}
+
+function evaluateAll(
+    { boundary }: Rights,
+    { requests, resource }: Need,
+    identity: readonly NamedPolicy[],
+): Verdict {
+    const world: AccessWorld = { identity, resource, ...(boundary && { boundary }) };
+    const [verdict, ...others] = requests.map((request) => evaluateAccess(request, world));
+    if (others.every(({ answer }) => answer === verdict.answer)) {
+        return verdict;
+    }
+    const why = "which kms:ViaService AWS sends in this partition, for it documents none";
+    return {
+        answer: "undetermined",
+        reason: "possible-allow",
+        explanation: `not known: ${why}.`,
+        missing: [why],
+        isPending: false,
+    };
+}
+
+function isUnsupported({ requests }: Need, identity: readonly NamedPolicy[]): boolean {
+    return evaluateIdentity(requests[0], identity).answer === "denied";
+}
+
+function isPending(policy: NamedPolicy): boolean {
+    return policy.kind === "unknown"
+        ? policy.isPending === true
+        : policy.document.statements.some(({ hasUnknown }) => hasUnknown);
+}
+
+/** Whether a document that is not known yet is computed from what the right is for. */
+function speaksOf({ sources }: RolePolicy, need: Need): boolean {
+    return sources.some((source) => need.sources.some(({ urn }) => urn === source.urn));
+}
+
+/** The role as a person knows it. */
+export function nameOfRole(role: TaskRole): string {
+    return role.kind === "role" ? role.role.name : (roleArnOf(role) ?? "of the task definition");
+}
+
+/** The resource that what is said of a role is said of. */
+export function urnOfRole(role: TaskRole, task: PolicyResource): string {
+    return role.kind === "role" ? role.role.urn : task.urn;
+}

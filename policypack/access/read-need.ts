@@ -1,0 +1,195 @@
+import type { PolicyResource } from "@pulumi/policy";
+import {
+    isPartialSecretArn,
+    parameterPath,
+    parseArn,
+    PENDING,
+    planReadStatement,
+    renderArn,
+    STORE_FACTS,
+    UNKNOWN_RESOURCE,
+    type AccessRequest,
+    type ContextValue,
+    type ResourceSide,
+    type SecretReference,
+    type SecretStore,
+} from "../../core";
+import { isUnknownText } from "../stack/decode";
+import { roleArnOf, type TaskRole } from "../stack/execution-role";
+import { knownText, TYPES, type StackModel } from "../stack/model";
+import { hasOwnPolicy, readPolicy } from "../stack/policy-document";
+import { storeOf } from "../stack/secrets";
+import { callerAccount, principalOf, resourceTags } from "./context";
+import { describeInjected, type Injected } from "./injected";
+import { remedyFor, type Need } from "./need";
+
+/** The prefixes of the condition keys for the tags of what a store holds. */
+const TAG_KEYS: Readonly<Record<SecretStore, readonly string[]>> = {
+    secretsmanager: ["aws:ResourceTag", "secretsmanager:ResourceTag"],
+    ssm: ["aws:ResourceTag", "ssm:resourceTag"],
+};
+
+/** What reading a secret or parameter needs. */
+export function readNeed(
+    model: StackModel,
+    task: PolicyResource,
+    role: TaskRole,
+    injected: Injected,
+): Need {
+    const { reference, secret } = injected;
+    const store = secret ? storeOf(secret) : (reference?.store ?? "secretsmanager");
+    const arn = readArn(task, injected);
+    const { action } = STORE_FACTS[store];
+    const requestFor = (resource: string | undefined): AccessRequest => ({
+        action,
+        resource: resource ?? (secret ? PENDING : UNKNOWN_RESOURCE),
+        ...principalOf(role),
+        context: {
+            "aws:PrincipalAccount": callerAccount(role, secret, resource),
+            "aws:ViaAWSService": ["false"],
+            ...(store === "secretsmanager" && contextOfSecret(injected, resource)),
+            ...resourceTags(TAG_KEYS[store], secret),
+        },
+    });
+    return {
+        what: describeInjected(injected),
+        requests: (arn === undefined ? guessArns(injected) : [arn]).map(requestFor),
+        ...(store === "ssm"
+            ? { resource: { kind: "none" } }
+            : secret
+              ? { resource: policyOf(model, secret) }
+              : sideOfOutside("of the secret", isForeign(role, arn))),
+        sources: sourcesOfSecret(model, secret),
+        isCertain: injected.places.length > 0,
+        statement: planStatement(store, injected, arn),
+        ...remedyFor(action, store === "ssm" ? "the parameter's ARN" : "the secret's ARN"),
+        runTimeError: `AccessDeniedException: … is not authorized to perform: ${action}`,
+    };
+}
+
+/** The resources of a stack that a statement about a secret is computed from. */
+export function sourcesOfSecret(
+    model: StackModel,
+    secret: PolicyResource | undefined,
+): PolicyResource[] {
+    if (!secret) {
+        return [];
+    }
+    const refer = (version: PolicyResource) =>
+        model.referred(version, "secretId", [TYPES.secret], ["arn", "id", "name"]);
+    const versions = model.referring(TYPES.secretVersion, secret, "versions of secrets", refer);
+    return [secret, ...versions];
+}
+
+/** Whether something is certainly of another account than the role. */
+function isForeign(role: TaskRole, arn: string | undefined): boolean {
+    const [own, its] = [roleArnOf(role), arn].map((text) => parseArn(text ?? "")?.account);
+    return own !== undefined && its !== undefined && own !== its;
+}
+
+/** The complete ARN of what is read, while it is known. */
+function readArn(task: PolicyResource, { reference, secret }: Injected): string | undefined {
+    const own = secret && knownText(secret, "arn");
+    if (own !== undefined || !reference) {
+        return own;
+    }
+    if (reference.store === "secretsmanager") {
+        return isPartialSecretArn(reference.arn) ? undefined : reference.arn;
+    }
+    return reference.arn ?? (secret ? undefined : arnByName(task, reference.name));
+}
+
+/**
+ * What a partial ARN may be the beginning of: AWS appends a hyphen and six characters that are not
+ * known. A statement with a pattern for them covers all, one that names them none that is guessed.
+ */
+function guessArns({ reference, secret }: Injected): (string | undefined)[] {
+    return secret || reference?.store !== "secretsmanager"
+        ? [undefined]
+        : ["AbCdEf", "012345"].map((appended) => `${reference.arn}-${appended}`);
+}
+
+/** A parameter that is named is one of the task's own region and account. */
+function arnByName(task: PolicyResource, name: string): string | undefined {
+    const own = parseArn(knownText(task, "arn") ?? "");
+    return (
+        own && renderArn({ ...own, service: "ssm", resource: `parameter/${parameterPath(name)}` })
+    );
+}
+
+/**
+ * The condition keys of Secrets Manager.
+ * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
+ */
+function contextOfSecret(
+    { reference, places }: Injected,
+    arn: string | undefined,
+): Record<string, ContextValue> {
+    const { versionStage, versionId } = (reference ?? {}) as Partial<
+        SecretReference & { store: "secretsmanager" }
+    >;
+    const isOpen = places.length === 0;
+    return {
+        "secretsmanager:SecretId": arn === undefined ? PENDING : [arn],
+        "secretsmanager:VersionId": isOpen ? PENDING : versionId ? [versionId] : [],
+        // Amazon ECS asks for the current version where the reference names none.
+        "secretsmanager:VersionStage": isOpen
+            ? PENDING
+            : versionStage
+              ? [versionStage]
+              : versionId
+                ? []
+                : ["AWSCURRENT"],
+        "secretsmanager:resource/AllowRotationLambdaArn": "unknown",
+    };
+}
+
+/** The resource policy of a secret of the stack: one that a resource gives it, its own, or none. */
+function policyOf(model: StackModel, secret: PolicyResource): ResourceSide {
+    const refer = (policy: PolicyResource) =>
+        model.referred(policy, "secretArn", [TYPES.secret], ["arn", "id", "name"]);
+    const [later] = model.referring(TYPES.secretPolicy, secret, "policies of secrets", refer);
+    const holder = (later as PolicyResource | undefined) ?? secret;
+    const isGiven = hasOwnPolicy(holder) && knownText(holder, "policy") !== "";
+    return {
+        kind: "policy",
+        policy: isGiven ? readPolicy("of the secret", holder, "policy") : "none",
+    };
+}
+
+/**
+ * What a resource of another stack says is not known. One of the role's account is taken to have no
+ * policy: nothing is said of a role that may read it, and one that may not is never called denied,
+ * for a policy of the resource could still allow it. The policy's page says so.
+ */
+export function sideOfOutside(
+    name: string,
+    isForeign: boolean,
+): Pick<Need, "resource" | "openResource"> {
+    const open = `the policy ${name}, which is not a resource of this stack`;
+    const why = "it is not a resource of this stack";
+    return {
+        resource: {
+            kind: "policy",
+            policy: isForeign ? { name, kind: "unknown", why } : "none",
+        },
+        openResource: open,
+    };
+}
+
+function planStatement(
+    store: SecretStore,
+    { reference, secret }: Injected,
+    arn: string | undefined,
+): string | undefined {
+    const location = parseArn(arn ?? (reference?.store === "secretsmanager" ? reference.arn : ""));
+    if (!location || isUnknownText(arn ?? "")) {
+        return undefined;
+    }
+    const name = (secret && knownText(secret, "name")) ?? (reference as { name?: string }).name;
+    const named: SecretReference =
+        store === "ssm"
+            ? { store, arn, name: name ?? "" }
+            : { store, arn: arn ?? (reference as { arn: string }).arn };
+    return JSON.stringify(planReadStatement(store, [{ reference: named }], location));
+}

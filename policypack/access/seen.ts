@@ -1,0 +1,115 @@
+import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
+import { parseArn } from "../../core";
+import { toClassic } from "../stack/classic";
+import { readText } from "../stack/decode";
+import { StackModel, TYPES } from "../stack/model";
+
+/** Which property leads to a resource that a service depends on, by the type of the resource. */
+const KEYS: Readonly<Record<string, string>> = {
+    [TYPES.policy]: "name",
+    [TYPES.policyAttachment]: "policyArn",
+    [TYPES.role]: "name",
+    [TYPES.rolePoliciesExclusive]: "roleName",
+    [TYPES.rolePolicy]: "role",
+    [TYPES.rolePolicyAttachment]: "role",
+    [TYPES.rolePolicyAttachmentsExclusive]: "roleName",
+    [TYPES.taskDefinition]: "family",
+};
+
+/** The types whose `role` leads from a role to what it has. */
+const OF_ROLE = [
+    TYPES.rolePoliciesExclusive,
+    TYPES.rolePolicy,
+    TYPES.rolePolicyAttachment,
+    TYPES.rolePolicyAttachmentsExclusive,
+];
+
+/**
+ * What the engine has sent of roles and task definitions in this preview or update, before any of it
+ * was created: the process serves one operation. It is looked at before a service is created.
+ */
+export class SeenResources {
+    private readonly byText = new Map<string, PolicyResource[]>();
+    private readonly urns = new Set<string>();
+    private readonly said = new Set<string>();
+
+    /** Takes note of a resource; several policies may. */
+    note(args: Pick<ResourceValidationArgs, "type" | "urn" | "name" | "props" | "opts">): void {
+        const { type, props } = toClassic({ type: args.type, props: args.props });
+        if (!Object.hasOwn(KEYS, type) || this.urns.has(args.urn)) {
+            return;
+        }
+        this.urns.add(args.urn);
+        const reading = readText(props, KEYS[type]);
+        if (reading.kind === "known") {
+            const key = keyOf(type, reading.text);
+            const { urn, name, opts } = args;
+            const resource = {
+                type,
+                urn,
+                name,
+                props,
+                opts,
+                ...NO_LINKS,
+            } as unknown as PolicyResource;
+            this.byText.set(key, [...(this.byText.get(key) ?? []), resource]);
+        }
+    }
+
+    /** What has been seen of the task definition of a service, and of the roles of that. */
+    modelFor(service: object): StackModel {
+        const tasks = this.find(TYPES.taskDefinition, nameIn(service, "taskDefinition"));
+        const roles = tasks.flatMap(({ props }) =>
+            this.find(TYPES.role, nameIn(props, "executionRoleArn")),
+        );
+        const given = roles.flatMap(({ props }) =>
+            OF_ROLE.flatMap((type) => this.find(type, nameIn(props, "name"))),
+        );
+        const policies = [...roles, ...given].flatMap(({ props }) =>
+            ["policyArn", "permissionsBoundary"].flatMap((property) =>
+                this.find(TYPES.policy, nameIn(props, property)),
+            ),
+        );
+        return new StackModel([...new Set([...tasks, ...roles, ...given, ...policies])]);
+    }
+
+    /** Takes note of what was said of a service before it was created. */
+    noteSaid(what: string): void {
+        this.said.add(what);
+    }
+
+    /** Whether it was said of a service, and need not be said of the stack again. */
+    hasSaid(what: string): boolean {
+        return this.said.has(what);
+    }
+
+    /** Forgets everything, as a new process would know nothing. */
+    forget(): void {
+        this.byText.clear();
+        this.urns.clear();
+        this.said.clear();
+    }
+
+    private find(type: string, text: string | undefined): readonly PolicyResource[] {
+        return text === undefined ? [] : (this.byText.get(keyOf(type, text)) ?? []);
+    }
+}
+
+/** What this process has seen. */
+export const seenResources = new SeenResources();
+
+const NO_LINKS = { dependencies: [], propertyDependencies: {} };
+
+function keyOf(type: string, text: string): string {
+    return `${type} ${text}`;
+}
+
+/** The name in a property: itself, or what an ARN ends in, without the revision of a family. */
+function nameIn(props: object, property: string): string | undefined {
+    const reading = readText(props, property);
+    if (reading.kind !== "known") {
+        return undefined;
+    }
+    const resource = parseArn(reading.text)?.resource ?? reading.text;
+    return resource.split("/").at(-1)?.split(":")[0];
+}

@@ -1,0 +1,64 @@
+import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import { seenResources } from "../access/seen";
+import { evaluateEcsTrust, formatUntrusted, listExecutionRoles } from "../access/trust";
+import { createReporter, type Reporter } from "../config/reporter";
+import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
+import { toClassic } from "../stack/classic";
+import { StackModel, TYPES } from "../stack/model";
+
+const policy = {
+    name: "ecs-execution-role-require-trust",
+    displayName: "ECS task execution role trusts Amazon ECS",
+    description:
+        "The trust policy of a task execution role must let ecs-tasks.amazonaws.com assume it.",
+    enforcementLevel: "mandatory",
+    severity: "high",
+    tags: ["ecs", "iam"],
+    configSchema: URN_EXEMPTIONS_CONFIG,
+    remediationSteps:
+        "Add a statement to the role's trust policy that allows sts:AssumeRole to the service ecs-tasks.amazonaws.com; the violation prints it.",
+    url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",
+} satisfies Omit<StackValidationPolicy, "validateStack">;
+
+/** Amazon ECS must be able to take the role with which it reads what a task injects. */
+export const executionRoleRequireTrust: StackValidationPolicy & ResourceValidationPolicy = {
+    ...policy,
+    validateResource: (args, violation) => {
+        seenResources.note(args);
+        const { type, props } = toClassic({ type: args.type, props: args.props });
+        if (type !== TYPES.service) {
+            args.notApplicable(`applies to stacks with ${TYPES.taskDefinition}`);
+        }
+        const untrusted = reportRoles(
+            seenResources.modelFor(props),
+            createReporter(policy, args, violation),
+        );
+        untrusted.forEach((urn) => seenResources.noteSaid(`${policy.name} ${urn}`));
+    },
+    validateStack: (args, violation) => {
+        const model = new StackModel(args.resources);
+        const reporter = createReporter(policy, args, violation);
+        if (model.ofType(TYPES.taskDefinition).length === 0) {
+            args.notApplicable(`applies to stacks with ${TYPES.taskDefinition}`);
+        }
+        reportRoles(model, reporter);
+    },
+};
+
+/** Reports the roles that Amazon ECS cannot take, and gives those that are denied for certain. */
+function reportRoles(model: StackModel, { report }: Reporter): string[] {
+    return listExecutionRoles(model).flatMap((trusted) => {
+        const { urn, name } = trusted.role;
+        const verdict = evaluateEcsTrust(trusted);
+        if (verdict.answer === "undetermined") {
+            const certainty = verdict.isPending ? "pending" : "undetermined";
+            const message = `undetermined: whether ecs-tasks.amazonaws.com may assume the task execution role ${name}. Not known: ${verdict.missing.join("; ")}.`;
+            report({ urn, certainty, message });
+        }
+        if (verdict.answer !== "denied" || seenResources.hasSaid(`${policy.name} ${urn}`)) {
+            return [];
+        }
+        report({ urn, certainty: "certain", message: formatUntrusted(trusted, verdict) });
+        return [urn];
+    });
+}
