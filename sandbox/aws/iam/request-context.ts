@@ -90,6 +90,7 @@ export function serviceContext(
         "aws:PrincipalAccount": [],
         "aws:PrincipalArn": [],
         "aws:PrincipalIsAWSService": ["true"],
+        "aws:PrincipalTag/*": [],
         "aws:PrincipalType": [],
         "aws:RequestedRegion": [],
         "aws:ResourceAccount": role === undefined ? [] : [role],

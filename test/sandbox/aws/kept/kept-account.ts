@@ -48,6 +48,17 @@ export class KeptAccount extends TestAccount {
         return provider.create(this.account, provider.resourceType(token), inputs);
     }
 
+    /** Updates a resource, whose inputs are those that are given. */
+    change(token: string, id: string, news: Properties): ResourceState {
+        const type = provider.resourceType(token);
+        return provider.update(this.account, type, id, news, {});
+    }
+
+    /** Deletes a resource. */
+    discard(token: string, { id, outputs }: ResourceState): void {
+        provider.remove(this.account, provider.resourceType(token), id, outputs);
+    }
+
     /** Little that a type can be created of, what it belongs to being created first. */
     minimal(token: string): Properties {
         const { required = [] } = provider.resourceType(token);
