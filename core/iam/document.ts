@@ -1,4 +1,5 @@
 import { sortFindings, type Finding } from "../finding";
+import { isTooLong, LONGEST_DOCUMENT } from "./document-size";
 import { found, isRecord, isUnknownText, type Reading } from "./reading";
 import { parseStatement, UNKNOWN_STATEMENT, type PolicyStatement } from "./statement";
 
@@ -40,14 +41,30 @@ export function parsePolicyDocument(
     isUnknown: (text: string) => boolean = () => false,
 ): ParsedPolicyDocument {
     const reading: Reading = { isUnknown, findings: [] };
-    const document = readDocument(input, reading);
+    const document = readSafely(input, reading);
     const findings = sortFindings(reading.findings);
     // AWS refuses a malformed document as a whole, so that half of one would be an invention.
     return document && findings.length === 0 ? { document, findings } : { findings };
 }
 
+function readSafely(input: unknown, reading: Reading): PolicyDocument | undefined {
+    try {
+        return readDocument(input, reading);
+    } catch {
+        // Members of an object may be code, and that code may throw.
+        found(reading, "", "the policy document cannot be read", `Write ${EXAMPLE}.`);
+        return undefined;
+    }
+}
+
 function readDocument(input: unknown, reading: Reading): PolicyDocument | undefined {
+    if (typeof input === "string" ? input.length > LONGEST_ENCODED : isTooLong(input)) {
+        return tooLong(reading);
+    }
     const model = typeof input === "string" ? readJson(input) : input;
+    if (typeof input === "string" && isTooLong(model)) {
+        return tooLong(reading);
+    }
     if (model === undefined && isUnknownText(input, reading)) {
         return { version: "2012-10-17", statements: [UNKNOWN_STATEMENT] };
     }
@@ -68,6 +85,15 @@ function readDocument(input: unknown, reading: Reading): PolicyDocument | undefi
     return isUnknownText(model.Version, reading)
         ? { version: "2012-10-17", statements: [UNKNOWN_STATEMENT] }
         : { version: readVersion(model.Version, reading), statements: readAll(model, reading) };
+}
+
+/** In URL-encoded JSON a byte takes three characters. */
+const LONGEST_ENCODED = 3 * LONGEST_DOCUMENT;
+
+function tooLong(reading: Reading): undefined {
+    const reason = "the policy document is longer than any that AWS takes, or holds itself";
+    found(reading, "", reason, `Write at most ${LONGEST_DOCUMENT} characters.`);
+    return undefined;
 }
 
 function readVersion(value: unknown, reading: Reading): PolicyVersion {

@@ -90,6 +90,9 @@ function extreme(
     neutral: "yes" | "no",
     outdoes: (a: Truth, b: Truth) => boolean,
 ): Fact {
+    if (facts.length === 1) {
+        return facts[0];
+    }
     let truth: Truth = neutral;
     for (const fact of facts) {
         truth = outdoes(fact.truth, truth) ? fact.truth : truth;

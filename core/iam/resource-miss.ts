@@ -43,7 +43,8 @@ const PARTS = ["partition", "service", "region", "account"] as const;
 
 /** The one part in which two ARNs differ, if it is one of the first. */
 function describePart(pattern: string, resource: string): string | undefined {
-    const [named, wanted] = [parseArn(pattern), parseArn(resource)];
+    const end = resource.slice(resource.lastIndexOf(":"));
+    const [named, wanted] = pattern.endsWith(end) ? [pattern, resource].map(parseArn) : [];
     if (!named || !wanted || named.resource !== wanted.resource) {
         return undefined;
     }

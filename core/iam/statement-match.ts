@@ -45,20 +45,20 @@ export function matchStatement(statement: PolicyStatement, scope: MatchScope): S
     };
 }
 
-/** The elements in the order in which they are held against a request: the cheapest first. */
-const MATCHERS = [matchAction, matchResource, matchPrincipal, matchCondition] as const;
-
 /** Whether a statement applies to a request; what decides is the first certain no. */
 export function matchWhole(statement: PolicyStatement, scope: MatchScope): Fact {
-    const facts: Fact[] = [];
-    for (const match of MATCHERS) {
-        const fact = match(statement, scope);
-        if (fact.truth === "no") {
-            return fact;
-        }
-        facts.push(fact);
+    const action = matchAction(statement, scope);
+    if (action.truth === "no") {
+        return action;
     }
-    return all(facts);
+    const principal = matchPrincipal(statement, scope);
+    if (principal.truth === "no") {
+        return principal;
+    }
+    const resource = matchResource(statement, scope);
+    return resource.truth === "no"
+        ? resource
+        : all([principal, action, resource, matchCondition(statement, scope)]);
 }
 
 function openElements(statement: PolicyStatement, ...elements: StatementElement[]): Fact[] {
@@ -84,10 +84,9 @@ function matchAction(statement: PolicyStatement, { request }: MatchScope): Fact 
             "exempts the action by NotAction",
         );
     }
-    const match = any([
-        matchActions(actions ?? [], lowerAction),
-        ...openElements(statement, "Action"),
-    ]);
+    const still = openElements(statement, "Action");
+    const known = matchActions(actions ?? [], lowerAction);
+    const match = still.length === 0 ? known : any([known, ...still]);
     if (match.truth !== "no") {
         return match;
     }

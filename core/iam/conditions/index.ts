@@ -45,7 +45,7 @@ export function evaluateCondition(condition: Condition, scope: TestScope): Fact 
 }
 
 function evaluateTest(condition: Condition, actual: ContextValue, scope: TestScope): Fact {
-    const { prefix, name, ifExists } = parseOperator(condition.operator);
+    const { prefix, name, ifExists } = operatorOf(condition);
     const policyUnknown = condition.hasUnknown
         ? [pending(`a value that ${condition.operator} compares ${condition.key} with`)]
         : [];
@@ -72,7 +72,22 @@ function evaluateTest(condition: Condition, actual: ContextValue, scope: TestSco
     return combineTests(prefix, operator.negated, tests);
 }
 
-function parseOperator(text: string): { prefix: SetPrefix; name: string; ifExists: boolean } {
+interface ParsedOperator {
+    readonly prefix: SetPrefix;
+    readonly name: string;
+    readonly ifExists: boolean;
+}
+
+/** Conditions are parsed once and asked often. */
+const PARSED = new WeakMap<Condition, ParsedOperator>();
+
+function operatorOf(condition: Condition): ParsedOperator {
+    const parsed = PARSED.get(condition) ?? parseOperator(condition.operator);
+    PARSED.set(condition, parsed);
+    return parsed;
+}
+
+function parseOperator(text: string): ParsedOperator {
     const [, prefix, name, ifExists] =
         /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/s.exec(text) ?? [];
     return { prefix: (prefix ?? "none") as SetPrefix, name, ifExists: ifExists !== undefined };

@@ -1,6 +1,6 @@
 import { no, YES } from "../kleene";
 import { matchesPattern, type Pattern } from "../pattern";
-import { expandVariables } from "../variables";
+import { expandVariables, hasVariables } from "../variables";
 import type { ConditionOperator, OperatorFamily } from "./operator";
 
 /**
@@ -23,6 +23,9 @@ function stringOperator(
     return {
         negated,
         fits: (policyValue, actual, scope) => {
+            if (!wildcards && !ignoreCase && !hasVariables(policyValue, scope.version)) {
+                return policyValue === actual ? YES : no();
+            }
             const { pattern, open } = expandVariables(policyValue, { ...scope, wildcards });
             if (open) {
                 return open;
