@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { createSend, type Send } from "./clients";
 import { CONTROL_ROLE, CONTROLS, type Control } from "./controls";
 import { listExamples, runExample, type ExampleRun } from "./examples";
+import { judgeAccess } from "./iam";
 import { Moto } from "./moto";
 import { createFindNetwork } from "./network";
 import { HOME } from "./program";
@@ -12,8 +13,9 @@ import { findInRequests } from "./validation";
 const USAGE = `Usage: npm run test:aws -- [--help] [example ...]
 
 Sends every resource that the examples make through the AWS SDK to moto's server on this machine, and
-judges the same requests by botocore's service models, and what they carry with cfn-lint. Nothing
-reaches a real account. Needs Python 3.11 or newer.`;
+judges the same requests by botocore's service models, and what they carry with cfn-lint. Where no example
+is named, holds core/iam against moto's access control as well. Nothing reaches a real account. Needs
+Python 3.11 or newer.`;
 
 /** Runs the examples, or those that are named, and returns the exit code. */
 export async function main(
@@ -48,12 +50,15 @@ export async function main(
             ? !refused.has(control)
             : !found[index].some((finding) => finding.startsWith(control.judge)),
     );
-    const { lines, isGreen } = renderReport(
+    await reset();
+    const access = args.length === 0 ? [await judgeAccess(python, moto.endpoint)] : [];
+    const requests = renderReport(
         examples,
         uncontrolled.map(({ what, judge }) => `${what} (${judge})`),
     );
-    lines.forEach(print);
-    return isGreen ? 0 : 1;
+    const summaries = [...access, requests];
+    summaries.flatMap(({ lines }) => lines).forEach(print);
+    return summaries.every(({ isGreen }) => isGreen) ? 0 : 1;
 }
 
 function readExamples(args: readonly string[], print: (line: string) => void): string[] | number {
