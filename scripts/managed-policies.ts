@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
-import { MANAGED_POLICIES, type ManagedPolicyEntry } from "../core/iam";
-import { findDifferences } from "../core/iam/managed/differences";
+import {
+    findManagedPolicyDifferences,
+    MANAGED_POLICIES,
+    type ManagedPolicyEntry,
+} from "../core/iam";
 
 const USAGE = `Usage: npm run managed-policies -- [--help] [name ...]
        npm run managed-policies -- --compare FILE [name]
@@ -49,7 +52,7 @@ export function main(args: readonly string[], print: (line: string) => void): nu
 }
 
 function compareFile(file: string, entry: ManagedPolicyEntry, print: (line: string) => void) {
-    const differences = findDifferences(entry, readJson(file));
+    const differences = findManagedPolicyDifferences(entry, readJson(file));
     const name = nameOf(entry.path);
     if (differences.length === 0) {
         print(`${name} is as it is recorded: ${entry.version} of ${entry.date}.`);

@@ -1,5 +1,4 @@
-import { MANAGED_POLICIES } from "../../core";
-import { findDifferences } from "../../core/iam/managed/differences";
+import { findManagedPolicyDifferences, MANAGED_POLICIES } from "../../core";
 import type { Summary } from "../report";
 import { compareWorlds } from "./compare";
 import type { MotoQuestion } from "./differences";
@@ -30,7 +29,7 @@ export async function judgeAccess(python: string, endpoint: string): Promise<Sum
     const names = MANAGED_POLICIES.map(({ path }) => path.split("/").at(-1) ?? path);
     const recorded = await askPython(python, "permitted.py", [], { questions: [], managed: names });
     const outdated = MANAGED_POLICIES.flatMap((entry, index) =>
-        findDifferences(entry, (recorded as Answer).managed[names[index]]).map(
+        findManagedPolicyDifferences(entry, (recorded as Answer).managed[names[index]]).map(
             (difference) => `${names[index]}: ${difference}`,
         ),
     );

@@ -16,7 +16,7 @@ export { evaluateIdentity } from "./evaluate";
 export type { GrantConstraint, KeyGrant } from "./grant";
 export { evaluateKeyAccess, type KeyPolicy } from "./key-access";
 export { managedPolicyDocument } from "./managed-policies";
-export { MANAGED_POLICIES, type ManagedPolicyEntry } from "./managed";
+export { findManagedPolicyDifferences, MANAGED_POLICIES, type ManagedPolicyEntry } from "./managed";
 export { parseNamedPolicy, type KnownPolicy, type NamedPolicy, type UnknownPolicy } from "./policy";
 export { PENDING, UNKNOWN_RESOURCE, type AccessRequest, type ContextValue } from "./request";
 export { evaluateService, type ServiceRequest } from "./service-access";

@@ -31,9 +31,10 @@ function addNotRecorded(policy: NamedPolicy, services: readonly string[]): Named
         sid: "NotRecorded",
         effect: "Allow",
         notActions: services.map((service) => `${service}:*`),
+        // Without a Resource: on which it is not known, and no run of a program will tell.
         conditions: [],
-        unknownElements: ["Resource"],
-        hasUnknown: true,
+        unknownElements: [],
+        hasUnknown: false,
     };
     const { document } = policy;
     return {

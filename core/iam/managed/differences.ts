@@ -7,7 +7,7 @@ import type { ManagedPolicyEntry } from "./entry";
  * day, and each right that only one of them gives. How statements group the rights, and their names,
  * make no difference. What an excerpt leaves out on purpose is no difference either.
  */
-export function findDifferences(entry: ManagedPolicyEntry, answer: unknown): string[] {
+export function findManagedPolicyDifferences(entry: ManagedPolicyEntry, answer: unknown): string[] {
     const version = isRecord(answer) ? answer.PolicyVersion : undefined;
     if (!isRecord(version) || !isRecord(version.Document)) {
         return [

@@ -6,6 +6,7 @@ import { OBSERVABILITY_POLICIES } from "./observability";
 import { SECRETS_MANAGER_POLICIES } from "./secrets-manager";
 import { SSM_POLICIES } from "./ssm";
 
+export { findManagedPolicyDifferences } from "./differences";
 export type { ManagedPolicyEntry } from "./entry";
 
 /** The AWS managed policies that are recorded. In their ARNs the partition is `aws`. */
