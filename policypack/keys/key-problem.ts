@@ -1,5 +1,5 @@
 import type { PolicyResource } from "@pulumi/policy";
-import { hasValue, rawValue } from "../stack/decode";
+import { hasValue, rawValue, readText } from "../stack/decode";
 import { knownText, TYPES } from "../stack/model";
 
 /** Why a secret cannot be encrypted with a key, or will not be. */
@@ -37,27 +37,33 @@ export function findProblemOfKey(key: PolicyResource): KeyProblem | undefined {
         const reason = `is of spec ${spec}: secrets are encrypted with symmetric keys alone`;
         return certain(reason, MAKE_ANOTHER);
     }
-    const state = knownText(key, "keyState");
-    const problem = STATES[state ?? ""];
-    if (problem !== undefined) {
-        return certain(problem, "Use a key that is enabled.");
-    }
-    // The state of one that is imported says more than what the program asked for.
     const isOff = ["isEnabled", "enabled"].find((name) => rawValue(key.props, name) === false);
-    if (isOff !== undefined && state === undefined) {
+    const state = STATES[knownText(key, "keyState") ?? ""];
+    if (isOff !== undefined && state !== STATES.PendingImport) {
         return certain(`is disabled (${isOff}: false)`, "Enable it, or use another key.");
     }
-    return IMPORTED.includes(key.type) && state === undefined && !hasMaterial(key)
-        ? {
-              certainty: "suspected",
-              reason: "has no key material, as far as the program says",
-              remedy: "Give keyMaterialBase64, or import it before secrets use the key.",
-          }
-        : undefined;
+    // Pulumi notes the state of a key when it makes or refreshes it: it may be another by now.
+    return state !== undefined && rawValue(key.props, "enabled") !== true
+        ? suspected(
+              `${state}, as Pulumi last saw it`,
+              "Use a key that is enabled; pulumi refresh looks again.",
+          )
+        : lacksMaterial(key)
+          ? suspected(
+                "has no key material, as far as the program says",
+                "Give keyMaterialBase64, or import it before secrets use the key.",
+            )
+          : undefined;
 }
 
-function hasMaterial(key: PolicyResource): boolean {
-    return hasValue(key.props, "keyMaterialBase64");
+/** A key without a state is not there yet. */
+function lacksMaterial({ type, props }: PolicyResource): boolean {
+    const { kind } = readText(props, "keyState");
+    return IMPORTED.includes(type) && kind !== "known" && !hasValue(props, "keyMaterialBase64");
+}
+
+function suspected(reason: string, remedy: string): KeyProblem {
+    return { certainty: "suspected", reason, remedy };
 }
 
 function certain(reason: string, remedy: string): KeyProblem {
