@@ -22,6 +22,7 @@ import { rolePolicyNoWildcardSecretAccess } from "./iam-role-policy-no-wildcard-
 import { functionNoPlaintextSecrets } from "./lambda-function-no-plaintext-secrets";
 import { lightsailContainerNoPlaintextSecrets } from "./lightsail-container-no-plaintext-secrets";
 import { secretRequireTracking } from "./pulumi-secret-require-tracking";
+import { secretRequireUsableKey } from "./secretsmanager-secret-require-usable-key";
 import { stateMachineNoPlaintextSecrets } from "./sfn-state-machine-no-plaintext-secrets";
 import { parameterNoPlaintextSecrets } from "./ssm-parameter-no-plaintext-secrets";
 
@@ -52,6 +53,7 @@ export const policies: Policies = [
     functionNoPlaintextSecrets,
     lightsailContainerNoPlaintextSecrets,
     secretRequireTracking,
+    secretRequireUsableKey,
     stateMachineNoPlaintextSecrets,
     parameterNoPlaintextSecrets,
     exemptionRequireUse,
