@@ -38,13 +38,21 @@ export function open(truth: "unknown" | "pending", ...because: string[]): Fact {
 
 /** A fact whose grounds are written only when somebody asks for them: most facts nobody reads. */
 export function lazily(truth: Truth, grounds: () => readonly string[]): Fact {
-    let written: readonly string[] | undefined;
-    return {
-        truth,
-        get because() {
-            return (written ??= grounds());
-        },
-    };
+    return new LazyFact(truth, grounds);
+}
+
+/** A class, for an object with a getter of its own costs many times as much. */
+class LazyFact implements Fact {
+    private written?: readonly string[];
+
+    constructor(
+        readonly truth: Truth,
+        private readonly grounds: () => readonly string[],
+    ) {}
+
+    get because(): readonly string[] {
+        return (this.written ??= this.grounds());
+    }
 }
 
 /** Whether a question is open, be it for now or for ever. */
@@ -85,6 +93,10 @@ export function groundsOf(facts: readonly Fact[]): string[] {
     return [...new Set(facts.flatMap((fact) => fact.because))];
 }
 
+function isNo({ truth }: Fact): boolean {
+    return truth === "no";
+}
+
 function extreme(
     facts: readonly Fact[],
     neutral: "yes" | "no",
@@ -101,9 +113,6 @@ function extreme(
         return YES;
     }
     // What is missing is told in full, of whichever kind it is.
-    const isGround = truth === "no" ? (fact: Fact) => fact.truth === "no" : isOpen;
-    const grounds = facts.filter(isGround);
-    return grounds.length === 1 && grounds[0].truth === truth
-        ? grounds[0]
-        : lazily(truth, () => groundsOf(grounds));
+    const isGround = truth === "no" ? isNo : isOpen;
+    return lazily(truth, () => groundsOf(facts.filter(isGround)));
 }
