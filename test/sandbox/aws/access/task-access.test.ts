@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { KeptAccount } from "../kept/kept-account";
+import { byGrants } from "./by-grants";
 import { byKeys } from "./by-keys";
 import { byPolicies, decryptAlone, secretFor } from "./by-policies";
 import { stopReason, unreadable } from "./world";
@@ -11,7 +12,11 @@ describe("a task in the simulated AWS that injects a secret", () => {
     });
     afterEach(() => account.remove());
 
-    for (const [when, [change, reason]] of Object.entries({ ...byKeys, ...byPolicies })) {
+    for (const [when, [change, reason]] of Object.entries({
+        ...byGrants,
+        ...byKeys,
+        ...byPolicies,
+    })) {
         it(`${reason === undefined ? "runs" : "stops"} when ${when}`, () => {
             assert.equal(stopReason(account, change), reason);
         });

@@ -48,6 +48,11 @@ export class KeptAccount extends TestAccount {
         return provider.create(this.account, provider.resourceType(token), inputs);
     }
 
+    /** Another account of the same simulated AWS. */
+    as(id: string): KeptAccount {
+        return new KeptAccount(this.account.region, this.folder, id);
+    }
+
     /** Updates a resource, whose inputs are those that are given. */
     change(token: string, id: string, news: Properties): ResourceState {
         const type = provider.resourceType(token);
