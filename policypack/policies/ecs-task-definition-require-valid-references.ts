@@ -34,7 +34,7 @@ export const taskDefinitionRequireValidReferences: ResourceValidationPolicy &
         if (!REFERRING_TYPES.includes(type)) {
             args.notApplicable(SCOPE);
         }
-        for (const finding of findInResource(type, readProperties(props), provider)) {
+        for (const finding of findInResource({ type, urn, provider }, readProperties(props))) {
             const { container, name: variable, certainty } = finding;
             report({ urn, container, variable, certainty, message: formatFinding(finding) });
         }

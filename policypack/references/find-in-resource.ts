@@ -1,7 +1,7 @@
 import type { PolicyProviderResource } from "@pulumi/policy";
 import { findInjectionFindings, formatName, type InjectionFinding } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
-import { TYPES } from "../stack/types";
+import { isOfComponent, TYPES } from "../stack/model";
 import { readTaskPlace } from "./task-place";
 
 /** What stands for a container in findings on the proxy that Amazon ECS adds to a service's tasks. */
@@ -19,16 +19,27 @@ const DEFINITIONS: Readonly<Record<string, (props: Properties) => unknown>> = {
 /** The types of resources that refer to secrets. */
 export const REFERRING_TYPES = Object.keys(DEFINITIONS);
 
-/** Finds what is wrong with the references in a resource of one of {@link REFERRING_TYPES}. */
+/** A resource of one of {@link REFERRING_TYPES}. */
+interface Referring {
+    readonly type: string;
+    readonly urn: string;
+    readonly provider?: PolicyProviderResource;
+}
+
+/**
+ * Finds what is wrong with the references in a resource. What our component is given it has judged,
+ * and its role may read a partial ARN that it was given: what is likely and no more is left out.
+ */
 export function findInResource(
-    type: string,
+    { type, urn, provider }: Referring,
     props: Properties,
-    provider: PolicyProviderResource | undefined,
 ): InjectionFinding[] {
     const json = DEFINITIONS[type](props);
-    return typeof json === "string"
-        ? findInjectionFindings(json, readTaskPlace(props, provider))
-        : [];
+    const place = readTaskPlace(props, provider);
+    const findings = typeof json === "string" ? findInjectionFindings(json, place) : [];
+    return isOfComponent({ urn })
+        ? findings.filter(({ certainty }) => certainty === "certain")
+        : findings;
 }
 
 /** Says a finding in one line. */

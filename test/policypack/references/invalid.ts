@@ -26,6 +26,13 @@ export const invalid: ReportedRow[] = [
         messages: [`container web: secrets A (${SECRET}): ${ONE_FIELD}`],
     },
     {
+        name: "the same in a child of our component",
+        stack: changeStack(inject(`${SECRET}:key`), {
+            task: { component: "ecs-secrets:index:SecretInjectedService" },
+        }),
+        messages: [`container web: secrets A (${SECRET}): ${ONE_FIELD}`],
+    },
+    {
         name: "everything that is wrong, at once",
         stack: inject(`${SECRET}:key`, "", "my secret"),
         messages: [

@@ -55,6 +55,12 @@ export const valid: PolicyRow[] = [
         config: { [NAME]: { likely: "disabled" } },
     },
     {
+        name: "a partial ARN in a child of our component, whose role may read it",
+        stack: changeStack(inject(SECRET.slice(0, -7)), {
+            task: { component: "ecs-secrets:index:SecretInjectedService" },
+        }),
+    },
+    {
         name: "a place that is exempted",
         stack: inject(`${SECRET}:key`),
         today: "2026-01-01",
