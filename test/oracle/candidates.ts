@@ -89,7 +89,6 @@ function grantPartFor(path: Path, material: Material): unknown[] {
             const shapes = [
                 [[], [wrong]],
                 [{ kind: "subset", context: {} }, wrong],
-                [],
                 [{}, { [UNMENTIONED]: "x" }],
             ];
             return shapes[path.length - 1] ?? [...values, UNMENTIONED];

@@ -1,7 +1,7 @@
 import { candidatesFor, type Path } from "./candidates";
 import { decide, questionsOf } from "./decide";
 import { materialOf } from "./material";
-import { readingsOf, type Question } from "./readings";
+import { Reading, readingsOf, type Question } from "./readings";
 import { isHidden, type World } from "./world";
 
 /** How many completions are tried at most. */
@@ -65,36 +65,64 @@ function numbersOf(sites: readonly Site[]): number[] {
     );
 }
 
-/** Each completion of a world with hidden parts. The same object is written anew each time. */
-export function* completionsOf(world: World): Generator<World> {
-    const copy = copyOf(world);
-    const sites = sitesOf(copy);
-    for (const number of numbersOf(sites)) {
-        complete(sites, number);
-        yield copy;
-    }
+/** What the completions answer, when AWS is read in every way, and as one of its pages has it. */
+export interface Outcome {
+    readonly inAnyReading: readonly Answers[];
+    readonly asStated: readonly Answers[];
 }
 
-/**
- * The answers of all completions, one entry per way to read the documentation: a single entry
- * when it leaves nothing open.
- */
-export function answersOf(world: World): Answers[] {
-    const questions = new Set<Question>();
-    const seen = new Set<boolean>();
-    for (const completion of completionsOf(world)) {
-        questionsOf(completion).forEach((question) => questions.add(question));
-        seen.add(decide(completion));
-    }
-    const plain = readingsOf([...questions].slice(0, 4)).map((reading) => {
-        const answers = new Set(seen);
-        if (questions.size > 0) {
-            answers.clear();
-            for (const completion of completionsOf(world)) {
-                answers.add(decide(completion, reading));
-            }
+function nameOf(answers: ReadonlySet<boolean>): Answers {
+    return answers.size > 1 ? "both" : answers.has(true) ? "allowed" : "denied";
+}
+
+/** What all completions of a world answer. */
+export function outcomeOf(world: World): Outcome {
+    const copy = copyOf(world);
+    const sites = sitesOf(copy);
+    const firm = new Set<boolean>();
+    const open: number[] = [];
+    for (const number of numbersOf(sites)) {
+        complete(sites, number);
+        const reading = new Reading();
+        const answer = decide(copy, reading);
+        if (reading.asked.size > 0) {
+            open.push(number);
+        } else if (firm.add(answer).size > 1) {
+            break;
         }
-        return answers.size > 1 ? "both" : answers.has(true) ? "allowed" : "denied";
-    });
-    return [...new Set(plain)];
+    }
+    if (firm.size > 1 || open.length === 0) {
+        const only = [nameOf(firm)];
+        return { inAnyReading: only, asStated: only };
+    }
+    return openOutcome(copy, sites, firm, open);
+}
+
+/** The same where some completions depend on how AWS is read. */
+function openOutcome(
+    copy: World,
+    sites: readonly Site[],
+    firm: ReadonlySet<boolean>,
+    open: readonly number[],
+): Outcome {
+    const questions = new Set<Question>();
+    for (const number of open) {
+        complete(sites, number);
+        questionsOf(copy).forEach((question) => questions.add(question));
+    }
+    const answersIn = (reading: Reading) => {
+        const answers = new Set(firm);
+        for (const number of open) {
+            complete(sites, number);
+            answers.add(decide(copy, reading));
+        }
+        return nameOf(answers);
+    };
+    const readings = readingsOf([...questions]);
+    return {
+        inAnyReading: [...new Set(readings.map(answersIn))].sort(),
+        asStated: [
+            ...new Set(readings.filter((it) => it.isStated(questions)).map(answersIn)),
+        ].sort(),
+    };
 }

@@ -46,7 +46,9 @@ export class Maker {
         if (own && flaw !== "resource" && random.happens(0.85)) {
             statement.Resource = "*";
         } else if (random.happens(0.1)) {
-            statement.NotResource = random.one(flaw === "resource" ? fit : miss);
+            // IAM refuses what is no ARN; as a Resource it must at least never allow.
+            const arns = miss.filter((pattern) => pattern.split(":").length > 5);
+            statement.NotResource = random.one(flaw === "resource" ? fit : arns);
         } else {
             const hit = flaw === "resource" ? miss : fit;
             statement.Resource = random.oneOrAmong(hit, miss);
@@ -72,8 +74,7 @@ export class Maker {
             role.replace(roleAccount, "111111111111"),
             "arn:aws:iam::111111111111:root",
             `${sessions}/other`,
-            `arn:aws:iam::${roleAccount}:role/*`,
-            role.toUpperCase(),
+            role.replace("app", "App"),
         ];
         const listed = random.oneOrAmong(flaw === "principal" ? wrong : right, wrong);
         if (effect === "Deny" && random.happens(0.2)) {

@@ -1,11 +1,27 @@
 const IAM = "https://docs.aws.amazon.com/IAM/latest/UserGuide/";
 const KMS = "https://docs.aws.amazon.com/kms/latest/";
 
+/** The name of an open question. */
+export type Question =
+    | "wildcardOverColons"
+    | "severalValuesNeedAll"
+    | "anyValueIfExists"
+    | "everybodyPassesBoundary"
+    | "grantPassesBoundary"
+    | "grantAloneAcrossAccounts"
+    | "grantKeysIgnoreCase"
+    | "partOfNotPrincipalSuffices"
+    | "notResourceWithoutValue";
+
 /**
  * The questions that AWS's documentation leaves open or answers twice. The decision asks them
- * by name, and whoever compares tries both answers to each question that was asked.
+ * by name, and whoever compares tries both answers to each question that was asked. Where one
+ * page is plain and another reads differently, `stated` is the plain one's answer.
  */
-export const OPEN_QUESTIONS = {
+export const OPEN_QUESTIONS: Record<
+    Question,
+    { readonly question: string; readonly link: string; readonly stated?: boolean }
+> = {
     wildcardOverColons: {
         question: "does a wildcard inside one ARN segment also stand for colons?",
         link: `${IAM}reference_policies_elements_resource.html`,
@@ -17,6 +33,9 @@ export const OPEN_QUESTIONS = {
     anyValueIfExists: {
         question: "does ForAnyValue with IfExists hold for an absent key?",
         link: `${IAM}reference_policies_elements_condition_operators.html#Conditions_IfExists`,
+        // The page on set operators is plain: without the key, ForAnyValue is false.
+        // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+        stated: false,
     },
     everybodyPassesBoundary: {
         question: "does Principal * escape an implicit deny of the permissions boundary?",
@@ -33,6 +52,7 @@ export const OPEN_QUESTIONS = {
     grantKeysIgnoreCase: {
         question: "are the keys of a grant's encryption context compared without case?",
         link: `${KMS}APIReference/API_GrantConstraints.html`,
+        stated: true,
     },
     partOfNotPrincipalSuffices: {
         question: "does NotPrincipal spare a role when only it, or only its account, is listed?",
@@ -42,16 +62,20 @@ export const OPEN_QUESTIONS = {
         question: "does a NotResource apply whose variable has no value?",
         link: `${IAM}reference_policies_variables.html#policy-vars-no-value`,
     },
-} as const;
-
-/** The name of an open question. */
-export type Question = keyof typeof OPEN_QUESTIONS;
+};
 
 /** Answers each open question in one way, and remembers which were asked. */
 export class Reading {
     readonly asked = new Set<Question>();
 
     constructor(private readonly yes: ReadonlySet<Question> = new Set()) {}
+
+    /** Whether this reading follows the plain page on every question that has one. */
+    isStated(questions: Iterable<Question>): boolean {
+        return [...questions].every(
+            (name) => (OPEN_QUESTIONS[name].stated ?? this.yes.has(name)) === this.yes.has(name),
+        );
+    }
 
     /** How this reading answers the question. */
     ask(question: Question): boolean {

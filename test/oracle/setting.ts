@@ -112,8 +112,7 @@ export function actionsFor({ action }: Setting): { fit: string[]; miss: string[]
             `${service}:Put*`,
             `${service}:${name}?`,
             "s3:*",
-            `${service}:`,
-            name,
+            `${service}:${name.toLowerCase()}2`,
         ],
     };
 }
@@ -143,7 +142,7 @@ export function resourcesFor({ resource, tags }: Setting): { fit: string[]; miss
             `${resource}:password::`,
             resource.replace(REGION, "us-east-1"),
             resource.replace(account, "111111111111"),
-            resource.toUpperCase(),
+            `${start}${name.toUpperCase()}`,
             resource.slice(0, -1),
             `${resource.slice(0, -6)}?????`,
             `arn:aws:kms:${REGION}:${account}:alias/app`,

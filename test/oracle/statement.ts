@@ -68,6 +68,11 @@ function namingOf(principal: StatementJson["Principal"], scene: Scene): Naming[]
 
 /** Who is meant by everybody except those listed. */
 function exceptedNaming(statement: StatementJson, scene: Scene): Naming[] {
+    // With a boundary a Deny spares nobody, whatever values are listed.
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+    if (statement.Effect === "Deny" && scene.world.boundary !== undefined) {
+        return ["everybody"];
+    }
     const spared = namingOf(statement.NotPrincipal, scene);
     if (spared.length === 0) {
         return ["everybody"];
@@ -75,12 +80,7 @@ function exceptedNaming(statement: StatementJson, scene: Scene): Naming[] {
     if (spared.includes("everybody")) {
         return [];
     }
-    // With a boundary a Deny spares nobody, whoever is listed.
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
-    if (statement.Effect === "Deny" && scene.world.boundary !== undefined) {
-        return ["everybody"];
-    }
-    const whole = spared.includes("account") && spared.includes("role");
+    const whole = (["account", "role", "session"] as const).every((it) => spared.includes(it));
     return whole || scene.reading.ask("partOfNotPrincipalSuffices") ? [] : ["everybody"];
 }
 

@@ -95,10 +95,14 @@ const rows: Row[] = [
         AWS.notPrincipal,
     ],
     [
-        "spares a role listed with its account",
+        "spares a session listed with its role and account",
         secret({
             identity: documentOf(reads),
-            resource: onSecret({ ...reads, Effect: "Deny", NotPrincipal: { AWS: [ROLE, ROOT] } }),
+            resource: onSecret({
+                ...reads,
+                Effect: "Deny",
+                NotPrincipal: { AWS: [ROLE, ROOT, SESSION] },
+            }),
         }),
         true,
         AWS.notPrincipal,
@@ -108,7 +112,11 @@ const rows: Row[] = [
         secret({
             identity: documentOf(reads),
             boundary: documentOf(reads),
-            resource: onSecret({ ...reads, Effect: "Deny", NotPrincipal: { AWS: [ROLE, ROOT] } }),
+            resource: onSecret({
+                ...reads,
+                Effect: "Deny",
+                NotPrincipal: { AWS: [ROLE, ROOT, SESSION] },
+            }),
         }),
         false,
         AWS.boundary,
