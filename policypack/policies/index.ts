@@ -15,6 +15,7 @@ import { serviceRequireRedeployment } from "./ecs-service-require-redeployment";
 import { taskDefinitionNoPlaintextSecrets } from "./ecs-task-definition-no-plaintext-secrets";
 import { taskDefinitionRequireExecutionRole } from "./ecs-task-definition-require-execution-role";
 import { taskDefinitionRequireValidReferences } from "./ecs-task-definition-require-valid-references";
+import { taskRoleNoInjectedSecretAccess } from "./ecs-task-role-no-injected-secret-access";
 import { environmentNoPlaintextSecrets } from "./elasticbeanstalk-environment-no-plaintext-secrets";
 import { targetNoPlaintextSecrets } from "./events-target-no-plaintext-secrets";
 import { jobNoPlaintextSecrets } from "./glue-job-no-plaintext-secrets";
@@ -46,6 +47,7 @@ export const policies: Policies = [
     taskDefinitionNoPlaintextSecrets,
     taskDefinitionRequireExecutionRole,
     taskDefinitionRequireValidReferences,
+    taskRoleNoInjectedSecretAccess,
     environmentNoPlaintextSecrets,
     targetNoPlaintextSecrets,
     jobNoPlaintextSecrets,

@@ -36,7 +36,7 @@ export function containers(...valuesFrom: string[]): string {
 }
 
 /** A stack that is deployed and names what its roles may read. */
-const deployed: Stack = {
+export const deployed: Stack = {
     secret: {
         type: "aws:secretsmanager/secret:Secret",
         props: { arn: SECRET, name: "api", kmsKeyId: KEY },
