@@ -29,11 +29,17 @@ export interface Need {
 /** The remedies for a right that an identity policy gives. */
 export function remedyFor(action: string, on: string): Pick<Need, "remedy"> {
     return {
-        remedy: (reason, roleName) =>
-            reason === "explicit-deny"
-                ? "Take the Deny back, or except this use: no Allow outweighs it."
-                : reason === "permissions-boundary"
-                  ? `Let the permissions boundary of ${roleName} allow it as well: a boundary gives no right, and takes away what it does not allow.`
-                  : `Allow the task execution role ${roleName} ${action} on ${on}.`,
+        remedy: (reason, roleName) => {
+            switch (reason) {
+                case "explicit-deny":
+                    return "Take the Deny back, or except this use: no Allow outweighs it.";
+                case "permissions-boundary":
+                    return `Let the permissions boundary of ${roleName} allow it as well: a boundary gives no right, and takes away what it does not allow.`;
+                case "resource-policy":
+                    return `Let the resource's own policy allow ${action} to the role, or to its account: no policy of the role is enough.`;
+                default:
+                    return `Allow the task execution role ${roleName} ${action} on ${on}.`;
+            }
+        },
     };
 }
