@@ -33,6 +33,11 @@ export const DIFFERENCES = [
         source: `${GUIDE}/reference_policies_elements_resource.html`,
     },
     {
+        name: "fields",
+        what: "moto knows no fewest fields of an ARN",
+        source: `${GUIDE}/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-missing-arn-field`,
+    },
+    {
         name: "variables",
         what: "moto does not replace policy variables",
         source: `${GUIDE}/reference_policies_variables.html`,
@@ -99,11 +104,13 @@ function putStatement(
         escapesSigns: told.has("signs"),
         knowsAnyOne: told.has("question mark"),
         keepsToSegments: false,
+        requiresParts: false,
         replacesVariables: false,
     };
     const resources = {
         ...reading,
         keepsToSegments: told.has("segments"),
+        requiresParts: told.has("fields"),
         replacesVariables: told.has("variables"),
     };
     const lower = (text: string) => (told.has("case") ? text.toLowerCase() : text);

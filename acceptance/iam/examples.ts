@@ -17,8 +17,9 @@ export const EXAMPLES: readonly Example[] = [
     // The point of `.v1` would stand for any character, and so for the one that is asked for.
     example("signs", { resource: SECRET }, SECRET.replace(".v1", "-v1")),
     example("segments", {
-        resource: `arn:aws:secretsmanager:eu*12:secret:app/db.v1-AbCdEf`,
+        resource: "arn:aws:secretsmanager:eu*12:secret:app/db.v1-AbCdEf",
     }),
+    example("fields", { resource: "arn:aws:secretsmanager*:secret:app/db.v1-AbCdEf" }),
     example("variables", { resource: SECRET.replace("app", "${aws:PrincipalTag/team}") }),
     example("conditions", {
         condition: { json: { Null: { "aws:ResourceTag/team": "true" } }, holds: false },

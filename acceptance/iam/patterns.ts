@@ -8,6 +8,8 @@ export interface PatternReading {
     readonly knowsAnyOne: boolean;
     /** In the first five parts of an ARN only a `*` at the end of a part reaches beyond its colon. */
     readonly keepsToSegments: boolean;
+    /** What has fewer parts than an ARN, and does not end in `*`, covers nothing. */
+    readonly requiresParts: boolean;
     /** Variables are replaced by what they stand for. */
     readonly replacesVariables: boolean;
 }
@@ -20,6 +22,9 @@ const NEVER = "(?!)";
  * expression of Python. Source: https://docs.python.org/3/library/re.html
  */
 export function renderPattern(text: string, reading: PatternReading): string {
+    if (reading.requiresParts && !hasAllParts(text)) {
+        return NEVER;
+    }
     let colons = 0;
     let isNever = false;
     const pieces = text.split(/(\$\{[^}]*\}|[*?:])/);
@@ -46,6 +51,11 @@ export function renderPattern(text: string, reading: PatternReading): string {
         }
     });
     return isNever ? NEVER : rendered.join("");
+}
+
+function hasAllParts(text: string): boolean {
+    const parts = text.replace(/\$\{[^}]*\}/g, "").split(":");
+    return parts.length > LEADING_PARTS || text.endsWith("*");
 }
 
 function valueOf(variable: string): string | undefined {

@@ -140,6 +140,7 @@ function covers(text: string, resource: string): boolean {
         escapesSigns: true,
         knowsAnyOne: true,
         keepsToSegments: true,
+        requiresParts: true,
         replacesVariables: true,
     });
     return new RegExp(`^${pattern.replaceAll("*", ".*")}$`).test(resource);

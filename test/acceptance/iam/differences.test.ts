@@ -39,7 +39,10 @@ function statementsOf(one: World, told: Parameters<typeof putToMoto>[1]): unknow
 describe("what moto does otherwise than AWS", () => {
     it("is said with AWS's own page, and an example for each", () => {
         for (const { source } of DIFFERENCES) {
-            assert.match(source, /^https:\/\/docs\.aws\.amazon\.com\/IAM\/latest\/UserGuide\/ref/);
+            assert.match(
+                source,
+                /^https:\/\/docs\.aws\.amazon\.com\/IAM\/latest\/UserGuide\/(ref|access-analyzer-ref)/,
+            );
         }
         assert.deepEqual(
             EXAMPLES.map(({ difference }) => difference),
@@ -53,6 +56,7 @@ describe("what moto does otherwise than AWS", () => {
         // A point in a name is no other sign.
         signs: "denied",
         segments: "denied",
+        fields: "denied",
         variables: "allowed",
         conditions: "denied",
         NotResource: "denied",

@@ -5,11 +5,13 @@ const nothing: PatternReading = {
     escapesSigns: false,
     knowsAnyOne: false,
     keepsToSegments: false,
+    requiresParts: false,
     replacesVariables: false,
 };
 const signs = { ...nothing, escapesSigns: true };
 const anyOne = { ...nothing, knowsAnyOne: true };
 const segments = { ...nothing, keepsToSegments: true };
+const fields = { ...nothing, requiresParts: true };
 const variables = { ...nothing, replacesVariables: true };
 
 const rows: [what: string, reading: PatternReading, text: string, rendered: string][] = [
@@ -33,6 +35,11 @@ const rows: [what: string, reading: PatternReading, text: string, rendered: stri
         "arn:aws:s3:eu?1:1:a?b",
         "arn:aws:s3:eu[^:]1:1:a.b",
     ],
+    ["the beginning of an ARN as never", fields, "arn:aws:s3*:a/b", "(?!)"],
+    ["a part of an ARN that is in a variable as never", fields, "arn:aws:${x:y:z}:a", "(?!)"],
+    ["the beginning of an ARN that goes on as it is", fields, "arn:aws:s3:*", "arn:aws:s3:*"],
+    ["all resources as they are", fields, "*", "*"],
+    ["an ARN without region and account as it is", fields, "arn:aws:s3:::a", "arn:aws:s3:::a"],
     ["a tag by its value", variables, "secret:${aws:PrincipalTag/team}/*", "secret:app/*"],
     ["an escaped sign as that sign", variables, "a${*}b${?}c${$}", "a\\x2ab\\x3fc\\x24"],
     ["a tag that is absent as never", variables, "a${aws:PrincipalTag/x}", "(?!)"],
