@@ -1,18 +1,34 @@
 import { parseArn } from "./arn";
 import { parseReadableName } from "./parameter-name";
-import type { ParameterReference, ParsedReference } from "./reference";
+import type { ParameterReference, ParsedReference, ReferenceProblem } from "./reference";
 import { GIVE_A_REFERENCE, problem } from "./reference-problem";
 
 /** The remedy for what belongs to a secret and does not name it. */
 const NAME_THE_SECRET = "Name the secret; the key that encrypts it is found through it.";
+
+/** What is wrong with white space around a reference, which Amazon ECS reads as a part of it. */
+export const WHITE_SPACE: ReferenceProblem = {
+    reason: "there is white space before or after the reference",
+    remedy: "Take it away.",
+};
+
+/** What JavaScript writes for no value; Amazon ECS would look for a parameter of that name. */
+const NOTHING: readonly string[] = ["undefined", "null", "NaN"];
 
 /** Parses a `valueFrom` exactly as Amazon ECS reads it. */
 export function parseValueFrom(text: string): ParsedReference {
     if (text === "") {
         return problem("valueFrom is empty", GIVE_A_REFERENCE);
     }
-    if (text !== text.trim()) {
-        return problem("there is white space before or after the reference", "Take it away.");
+    if (NOTHING.includes(text)) {
+        return problem(
+            "it is what a program writes where it has no value",
+            "Give the ARN of the secret there; a parameter that is called so, by its ARN.",
+        );
+    }
+    // What follows three colons is the user's own.
+    if (text !== (text.split(":").length < 10 ? text.trim() : text.trimStart())) {
+        return { problem: WHITE_SPACE };
     }
     if (!text.startsWith("arn:")) {
         return text.startsWith("alias/")

@@ -3,7 +3,7 @@ import { detectSecret } from "../detection";
 import { findFileArnFindings } from "../plan/findings/find-environment-file-findings";
 import { hasUnknownPart } from "../plaintext/unknown-part";
 import { isPartialSecretArn, type ReferenceProblem } from "../reference";
-import { parseValueFrom } from "../value-from";
+import { parseValueFrom, WHITE_SPACE } from "../value-from";
 import { findPlaceProblem } from "./find-place-problem";
 import type { InjectionCertainty, TaskPlace } from "./injection-finding";
 import { findCredentialsProblem } from "./parse-credentials";
@@ -34,8 +34,9 @@ export function findValueProblem(
     place: TaskPlace,
 ): ValueProblem | undefined {
     // Others say of a password in a reference's place that it is one; nobody shows it.
-    const isPlaintext = detectSecret("reference", "", text).verdict === "secret";
-    if (hasUnknownPart(text) || isPlaintext) {
+    const told = detectSecret("reference", "", text);
+    const isTold = told.verdict === "secret" && told.certainty === "certain";
+    if (hasUnknownPart(text) || isTold) {
         return undefined;
     }
     const problem = findStandIn(text) ?? PROBLEMS[kind](text);
@@ -57,6 +58,9 @@ const HINTS: Readonly<Record<string, string | undefined>> = {
 
 function findReferenceProblem(text: string, place: TaskPlace): ValueProblem | undefined {
     const { reference } = parseValueFrom(text);
+    if (text !== text.trimEnd()) {
+        return { ...WHITE_SPACE, certainty: "certain" };
+    }
     const problem = reference && findPlaceProblem(reference, place);
     if (problem || reference?.store !== "secretsmanager") {
         return problem && { ...problem, certainty: "certain" };

@@ -24,14 +24,15 @@ const PATHS = { secrets: "secrets", secretOptions: "logConfiguration.secretOptio
 export function findSecretNames(model: StackModel): TaskFinding[] {
     const secrets = new Map(known(model.ofType(TYPES.secret), "name"));
     const parameters = model.ofType(TYPES.parameter);
-    const paths = known(parameters, "name").map(([name]) => parameterPath(name));
-    if (secrets.size === 0 || paths.length < parameters.length) {
+    const names = known(parameters, "name");
+    const paths = new Set(names.map(([name]) => parameterPath(name)));
+    if (secrets.size === 0 || names.length < parameters.length) {
         return [];
     }
     return model.ofType(TYPES.taskDefinition).flatMap((task) =>
         listNames(task).flatMap(({ container, target, name, valueFrom }) => {
             const secret = secrets.get(valueFrom);
-            return secret && !paths.includes(parameterPath(valueFrom))
+            return secret && !paths.has(parameterPath(valueFrom))
                 ? [
                       {
                           urn: task.urn,

@@ -41,6 +41,10 @@ const WHITE: [string, string] = [
     "there is white space before or after the reference",
     "Take it away.",
 ];
+const NOTHING: [string, string] = [
+    "it is what a program writes where it has no value",
+    "Give the ARN of the secret there; a parameter that is called so, by its ARN.",
+];
 const ALIAS: [string, string] = [
     "the text is the alias of a KMS key",
     "Name the secret; the key that encrypts it is found through it.",
@@ -123,13 +127,13 @@ describe("parseValueFrom refuses", () => {
         ["white space", "my secret", [NO_NAME, NAME_LIKE]],
         ["a line break after a name", "db\n", WHITE],
         ["a space before an ARN", ` ${SECRET}`, WHITE],
-        [
-            "a line break after three fields, which would be a version id",
-            `${SECRET}:key::\n`,
-            WHITE,
-        ],
         ["white space alone", "  ", WHITE],
+        ["a line break after an ARN", `${SECRET}\n`, WHITE],
+        ["a line break after two fields", `${SECRET}:key:\n`, WHITE],
         ["a level that begins with white space", "/web/ db", [NO_NAME, NAME_LIKE]],
+        ["what a program writes for no value", "undefined", NOTHING],
+        ["what a program writes for null", "null", NOTHING],
+        ["what a program writes for no number", "NaN", NOTHING],
         ["the alias of a key", "alias/web", ALIAS],
         ["an alias of AWS", "alias/aws/secretsmanager", ALIAS],
         ["the ARN of an alias", "arn:aws:kms:eu-west-1:123456789012:alias/web", OTHER],

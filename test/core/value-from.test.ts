@@ -42,6 +42,11 @@ describe("parseValueFrom reads", () => {
             ],
         ),
         ["a parameter's name", "db.password_1-x", { store: "ssm", name: "db.password_1-x" }],
+        [
+            "a parameter that is called undefined, by its ARN",
+            `${PARAMETER}/undefined`,
+            { store: "ssm", arn: `${PARAMETER}/undefined`, name: "undefined" },
+        ],
         ["a parameter's path", "/web/db", { store: "ssm", name: "/web/db" }],
         ["a path of one level", "/db", { store: "ssm", name: "/db" }],
         [

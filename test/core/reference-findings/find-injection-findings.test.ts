@@ -51,6 +51,7 @@ describe("findInjectionFindings finds nothing in", () => {
         );
         fc.assert(
             fc.property(rest, (reference) => {
+                fc.pre(!/\s$/.test(renderValueFrom(reference)));
                 assert.deepEqual(inject(renderValueFrom(reference), {}), []);
             }),
         );

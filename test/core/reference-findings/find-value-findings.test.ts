@@ -112,11 +112,17 @@ describe("findInjectionFindings finds", () => {
         ],
         ["CloudFormation's way", "{{resolve:ssm:/web/db}}", certain(PLACEHOLDER, FILL_IN)],
         ["undefined", "undefined", certain(NOTHING, GIVE_VALUE)],
+        ["null", "null", certain(NOTHING, GIVE_VALUE)],
         ["undefined before a JSON key", "undefined:key::", certain(NOTHING, GIVE_VALUE)],
         [
             "undefined as the account",
             SECRET.replace("123456789012", "undefined"),
             certain(NOTHING, GIVE_VALUE),
+        ],
+        [
+            "a line break after three fields, which would be a version id",
+            `${SECRET}:key::\n`,
+            certain("there is white space before or after the reference", "Take it away.", SECRET),
         ],
         ["an undefined JSON key", `${SECRET}:undefined::`, likely(LOST, LEAVE_EMPTY, SECRET)],
         [
