@@ -13,6 +13,10 @@ export {
     type StatementElement,
 } from "./document";
 export { evaluateIdentity } from "./evaluate";
+export { explainAccess, type ExplainedPolicy, type Explanation } from "./explain";
+export type { Bearing, PolicyRole } from "./explain-bearing";
+export { formatExplanation } from "./explain-format";
+export type { ExplainedElement, ExplainedStatement } from "./explain-statement";
 export type { GrantConstraint, KeyGrant } from "./grant";
 export { evaluateKeyAccess, type KeyPolicy } from "./key-access";
 export { managedPolicyDocument } from "./managed-policies";
