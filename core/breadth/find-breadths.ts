@@ -23,11 +23,19 @@ export interface Breadth {
  * same document counts, one of another does not: that is not this document's merit.
  */
 export function findBreadths({ statements }: PolicyDocument): Breadth[] {
+    const left = SECRET_KINDS.map((kind) => ({
+        kind,
+        actions: READ_ACTIONS[kind].filter(
+            (action) => !statements.some((statement) => mayTakeBack(statement, action, kind)),
+        ),
+    }));
     return statements.flatMap((statement, index) => {
-        const open = SECRET_KINDS.map((kind) => ({
-            kind,
-            actions: listOpenActions(statement, kind, statements),
-        })).filter(({ actions }) => actions.length > 0);
+        const open = left
+            .map(({ kind, actions }) => ({
+                kind,
+                actions: listOpenActions(statement, kind, actions),
+            }))
+            .filter(({ actions }) => actions.length > 0);
         return open.length === 0
             ? []
             : {
@@ -45,11 +53,11 @@ export function findBreadths({ statements }: PolicyDocument): Breadth[] {
     });
 }
 
-/** The actions on all things of a kind that a statement allows, and no Deny beside it takes back. */
+/** Of the actions that no Deny takes back, those on all things of a kind that a statement allows. */
 function listOpenActions(
     statement: PolicyStatement,
     kind: SecretKind,
-    statements: readonly PolicyStatement[],
+    left: readonly string[],
 ): string[] {
     const { effect, unknownElements, conditions } = statement;
     const isOpen = ["Effect", "NotAction", "NotResource", "Condition"].some((element) =>
@@ -60,13 +68,7 @@ function listOpenActions(
         !isOpen &&
         !conditions.some((condition) => isNarrowing(condition, kind)) &&
         coversKind(statement, kind);
-    return isWide
-        ? READ_ACTIONS[kind].filter(
-              (action) =>
-                  coversAction(statement, action) &&
-                  !statements.some((other) => mayTakeBack(other, action, kind)),
-          )
-        : [];
+    return isWide ? left.filter((action) => coversAction(statement, action)) : [];
 }
 
 function coversAction({ actions, notActions }: PolicyStatement, action: string): boolean {

@@ -1,5 +1,5 @@
 import { matchesArnPattern, parseArnPattern, type ArnPattern } from "../iam/arn-pattern";
-import { formatPattern, parsePattern } from "../iam/pattern";
+import { formatPattern, matchesPattern, parsePattern } from "../iam/pattern";
 import { SERVICES, type SecretKind } from "./secret-kinds";
 
 /** A character that stands in no name, so that only a wildcard can stand for it. */
@@ -16,7 +16,9 @@ const PARTITIONS = [
     "aws-us-gov",
 ];
 
-/** Where the region and the account stand in an ARN. */
+/** Where the parts stand in an ARN. */
+const PARTITION = 1;
+const SERVICE = 2;
 const REGION = 3;
 const ACCOUNT = 4;
 
@@ -43,20 +45,30 @@ const SHAPES: Readonly<Record<SecretKind, readonly (readonly string[])[]>> = {
  */
 export function isWideResource(kind: SecretKind, text: string): boolean {
     const arn = parseArnPattern(parsePattern(text));
-    if (!arn) {
-        return false;
+    if (!arn || arn.length === 1) {
+        return arn !== undefined;
     }
     const [region, account] = [REGION, ACCOUNT].map((part) => ownText(arn, part));
+    const service = SERVICES[kind];
+    const isOfOther = arn.length > SERVICE + 1 && !matchesPattern(arn[SERVICE], service);
     return (
+        !isOfOther &&
         region !== "" &&
         account !== "" &&
-        PARTITIONS.some((partition) => {
-            const start = ["arn", partition, SERVICES[kind], region, account].join(":");
+        listPartitions(arn).some((partition) => {
+            const start = ["arn", partition, service, region, account].join(":");
             return SHAPES[kind].some((shape) =>
                 shape.every((resource) => matchesArnPattern(arn, `${start}:${resource}`)),
             );
         })
     );
+}
+
+/** The partitions to try: one of those that its own part fits, for the rest is the same in all. */
+function listPartitions(arn: ArnPattern): string[] {
+    const isWhole = arn.length > PARTITION + 1;
+    const fitting = PARTITIONS.filter((one) => !isWhole || matchesPattern(arn[PARTITION], one));
+    return isWhole ? fitting.slice(0, 1) : fitting;
 }
 
 /** A pattern matches its own text, so that any region and account will do. */

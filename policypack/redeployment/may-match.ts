@@ -5,6 +5,9 @@ export interface EventShape {
     readonly [field: string]: readonly string[] | EventShape;
 }
 
+/** Patterns are a few fields deep; one that is deeper is not looked into. */
+const MOST_DEPTH = 32;
+
 /** What a pattern may say of a field that is not known: whether a value it names can be ours. */
 type MayBeOurs = (wanted: string) => boolean;
 
@@ -13,7 +16,15 @@ type MayBeOurs = (wanted: string) => boolean;
  * certainly does not fit, so that an operator of tomorrow is taken to fit.
  * Source: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  */
-export function mayMatch(pattern: unknown, event: EventShape, mayBeOurs: MayBeOurs): boolean {
+export function mayMatch(
+    pattern: unknown,
+    event: EventShape,
+    mayBeOurs: MayBeOurs,
+    depth = 0,
+): boolean {
+    if (depth > MOST_DEPTH) {
+        return true;
+    }
     if (typeof pattern === "string") {
         return isUnknownText(pattern);
     }
@@ -21,8 +32,13 @@ export function mayMatch(pattern: unknown, event: EventShape, mayBeOurs: MayBeOu
         isRecord(pattern) &&
         Object.entries(pattern).every(([name, wanted]) =>
             name === "$or" && Array.isArray(wanted)
-                ? wanted.some((one) => mayMatch(one, event, mayBeOurs))
-                : mayFitField(wanted, Object.hasOwn(event, name) ? event[name] : {}, mayBeOurs),
+                ? wanted.some((one) => mayMatch(one, event, mayBeOurs, depth + 1))
+                : mayFitField(
+                      wanted,
+                      Object.hasOwn(event, name) ? event[name] : {},
+                      mayBeOurs,
+                      depth + 1,
+                  ),
         )
     );
 }
@@ -31,11 +47,12 @@ function mayFitField(
     wanted: unknown,
     field: readonly string[] | EventShape,
     mayBeOurs: MayBeOurs,
+    depth: number,
 ): boolean {
     if (!isList(field)) {
         return Array.isArray(wanted)
             ? wanted.some((one) => mayFitUnknown(one, mayBeOurs))
-            : mayMatch(wanted, field, mayBeOurs);
+            : mayMatch(wanted, field, mayBeOurs, depth);
     }
     return Array.isArray(wanted)
         ? wanted.some((one) => field.some((value) => mayFit(one, value)))

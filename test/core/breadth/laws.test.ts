@@ -68,7 +68,7 @@ describe("what is found of breadth", () => {
                     assert.ok(isWithin(openIn(hidden), known));
                 }
             }),
-            { numRuns: 500 },
+            { numRuns: 150 },
         );
     });
     it("is no more when a Deny is added", () => {
@@ -77,7 +77,7 @@ describe("what is found of breadth", () => {
                 const more = [...input, { ...other, Effect: "Deny" }];
                 assert.ok(isWithin(openIn(more), openIn(input)));
             }),
-            { numRuns: 1_000 },
+            { numRuns: 400 },
         );
     });
     it("is no less when an Allow is added", () => {
@@ -86,7 +86,7 @@ describe("what is found of breadth", () => {
                 const more = [...input, { ...other, Effect: "Allow" }];
                 assert.ok(isWithin(openIn(input), openIn(more)));
             }),
-            { numRuns: 1_000 },
+            { numRuns: 400 },
         );
     });
     it("is nothing where every Allow names one secret", () => {
@@ -99,7 +99,7 @@ describe("what is found of breadth", () => {
                 );
                 assert.deepEqual(openIn(JSON.parse(JSON.stringify(named))), []);
             }),
-            { numRuns: 500 },
+            { numRuns: 200 },
         );
     });
     it("is found at all in enough of the documents", () => {

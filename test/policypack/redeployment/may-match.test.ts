@@ -59,4 +59,11 @@ describe("mayMatch", () => {
         it(`does not take ${name} to fit`, () =>
             assert.equal(mayMatch(pattern, EVENT, isOurs), false));
     }
+
+    it("takes a pattern of any depth to fit, in bounded time", () => {
+        const deep = JSON.parse(
+            `${'{"detail":'.repeat(100_000)}{}${"}".repeat(100_000)}`,
+        ) as unknown;
+        assert.equal(mayMatch(deep, EVENT, isOurs), true);
+    });
 });
