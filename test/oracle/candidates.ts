@@ -1,5 +1,5 @@
 import { conditionValuesOf, sessionsIn, tagsIn, UNMENTIONED, type Material } from "./material";
-import { isHidden, type DocumentJson } from "./world";
+import { isHidden, type DocumentJson, type Hidden } from "./world";
 
 const NEVER = "oracle:NeverSet";
 
@@ -162,7 +162,23 @@ function requestPartFor(path: Path, material: Material): unknown[] {
 }
 
 /** What the hidden part at the path may be, from a finite set that stands for all. */
-export function candidatesFor(path: Path, material: Material): unknown[] {
+export function candidatesFor(path: Path, hidden: Hidden, material: Material): unknown[] {
+    const { before, after = "" } = hidden;
+    if (before === undefined) {
+        return wholeFor(path, material);
+    }
+    const between = wholeFor(path, material).flatMap((it) =>
+        typeof it === "string" &&
+        it.length >= before.length + after.length &&
+        it.startsWith(before) &&
+        it.endsWith(after)
+            ? [it]
+            : [],
+    );
+    return [...between, ...["", "*", UNMENTIONED].map((middle) => before + middle + after)];
+}
+
+function wholeFor(path: Path, material: Material): unknown[] {
     const [room, first, second, ...rest] = path;
     switch (room) {
         case "request":

@@ -1,11 +1,11 @@
 import { candidatesFor, type Path } from "./candidates";
 import { decide, questionsOf } from "./decide";
-import { materialOf } from "./material";
+import { materialOf, type Material } from "./material";
 import { Reading, readingsOf, type Question } from "./readings";
-import { isHidden, type World } from "./world";
+import { isHidden, type Hidden, type World } from "./world";
 
 /** How many completions are tried at most. */
-export const CAP = 128;
+export const CAP = 48;
 
 /** Which answers the completions of a world give. */
 export type Answers = "allowed" | "denied" | "both";
@@ -14,33 +14,32 @@ export type Answers = "allowed" | "denied" | "both";
 interface Site {
     readonly holder: Record<string | number, unknown>;
     readonly key: string | number;
+    readonly hidden: Hidden;
     readonly candidates: readonly unknown[];
 }
 
-function copyOf<T>(part: T): T {
-    if (typeof part !== "object" || part === null) {
-        return part;
-    }
-    const copy: unknown = Array.isArray(part)
-        ? part.map(copyOf)
-        : Object.fromEntries(Object.entries(part).map(([key, value]) => [key, copyOf(value)]));
-    return copy as T;
-}
-
 function sitesOf(world: World): Site[] {
-    const material = materialOf(world);
-    const walk = (part: unknown, path: Path): Site[] =>
-        typeof part !== "object" || part === null
-            ? []
-            : Object.entries(part).flatMap(([name, inner]) => {
-                  const key = Array.isArray(part) ? Number(name) : name;
-                  const here = [...path, key];
-                  const holder = part as Site["holder"];
-                  return isHidden(inner)
-                      ? [{ holder, key, candidates: candidatesFor(here, material) }]
-                      : walk(inner, here);
-              });
-    return walk(world, []);
+    const sites: Site[] = [];
+    let material: Material | undefined;
+    const walk = (part: object, path: Path): void => {
+        const holder = part as Site["holder"];
+        for (const name of Object.keys(part)) {
+            const inner = holder[name];
+            if (typeof inner === "object" && inner !== null) {
+                const key = Array.isArray(part) ? Number(name) : name;
+                const here = [...path, key];
+                if (isHidden(inner)) {
+                    material ??= materialOf(world);
+                    const candidates = candidatesFor(here, inner, material);
+                    sites.push({ holder, key, hidden: inner, candidates });
+                } else {
+                    walk(inner, here);
+                }
+            }
+        }
+    };
+    walk(world, []);
+    return sites;
 }
 
 /** Writes the numbered combination of candidates into the sites. */
@@ -75,16 +74,23 @@ function nameOf(answers: ReadonlySet<boolean>): Answers {
     return answers.size > 1 ? "both" : answers.has(true) ? "allowed" : "denied";
 }
 
-/** What all completions of a world answer. */
+/** What all completions of a world answer. They are written into the world, one after another. */
 export function outcomeOf(world: World): Outcome {
-    const copy = copyOf(world);
-    const sites = sitesOf(copy);
+    const sites = sitesOf(world);
+    try {
+        return outcomeAt(world, sites);
+    } finally {
+        sites.forEach(({ holder, key, hidden }) => (holder[key] = hidden));
+    }
+}
+
+function outcomeAt(world: World, sites: readonly Site[]): Outcome {
     const firm = new Set<boolean>();
     const open: number[] = [];
     for (const number of numbersOf(sites)) {
         complete(sites, number);
         const reading = new Reading();
-        const answer = decide(copy, reading);
+        const answer = decide(world, reading);
         if (reading.asked.size > 0) {
             open.push(number);
         } else if (firm.add(answer).size > 1) {
@@ -95,12 +101,12 @@ export function outcomeOf(world: World): Outcome {
         const only = [nameOf(firm)];
         return { inAnyReading: only, asStated: only };
     }
-    return openOutcome(copy, sites, firm, open);
+    return openOutcome(world, sites, firm, open);
 }
 
 /** The same where some completions depend on how AWS is read. */
 function openOutcome(
-    copy: World,
+    world: World,
     sites: readonly Site[],
     firm: ReadonlySet<boolean>,
     open: readonly number[],
@@ -108,13 +114,13 @@ function openOutcome(
     const questions = new Set<Question>();
     for (const number of open) {
         complete(sites, number);
-        questionsOf(copy).forEach((question) => questions.add(question));
+        questionsOf(world).forEach((question) => questions.add(question));
     }
     const answersIn = (reading: Reading) => {
         const answers = new Set(firm);
         for (const number of open) {
             complete(sites, number);
-            answers.add(decide(copy, reading));
+            answers.add(decide(world, reading));
         }
         return nameOf(answers);
     };

@@ -1,7 +1,9 @@
 import type { Reading } from "./readings";
 
 /** The values of the request's keys, by their names in lower case. */
-export type Facts = ReadonlyMap<string, readonly string[]>;
+export interface Facts {
+    get(key: string): readonly string[] | undefined;
+}
 
 // `${*}` and `${?}` are these characters, not wildcards. Private characters stand for them
 // between the two steps, because only the second step knows whether wildcards count at all.
@@ -10,11 +12,10 @@ const LITERAL_STAR = "\uE000";
 const LITERAL_MARK = "\uE001";
 const FIXED: Record<string, string> = { "*": LITERAL_STAR, "?": LITERAL_MARK, $: "$" };
 
-const expressions = new Map<string, RegExp>();
+const expressions = { "": new Map<string, RegExp>(), i: new Map<string, RegExp>() };
 
-function expressionOf(pattern: string, flags: string): RegExp {
-    const key = flags + pattern;
-    let expression = expressions.get(key);
+function expressionOf(pattern: string, flags: "" | "i"): RegExp {
+    let expression = expressions[flags].get(pattern);
     if (expression === undefined) {
         const source = pattern
             .replace(/[.+^${}()|[\]\\]/g, "\\$&")
@@ -23,14 +24,14 @@ function expressionOf(pattern: string, flags: string): RegExp {
             .replaceAll(LITERAL_STAR, "\\*")
             .replaceAll(LITERAL_MARK, "\\?");
         expression = new RegExp(`^${source}$`, flags);
-        expressions.set(key, expression);
+        expressions[flags].set(pattern, expression);
     }
     return expression;
 }
 
 /** Whether the text fits the pattern, `*` and `?` being wildcards. */
 export function fits(pattern: string, text: string, flags: "" | "i" = ""): boolean {
-    return pattern === "*" || expressionOf(pattern, flags).test(text);
+    return pattern === "*" || pattern === text || expressionOf(pattern, flags).test(text);
 }
 
 /**
@@ -61,9 +62,16 @@ export function plain(text: string): string {
     return text.replaceAll(LITERAL_STAR, "*").replaceAll(LITERAL_MARK, "?");
 }
 
-function segmentsOf(arn: string): string[] {
-    const parts = arn.split(":");
-    return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(":")];
+const segments = new Map<string, readonly string[]>();
+
+function segmentsOf(arn: string): readonly string[] {
+    let found = segments.get(arn);
+    if (found === undefined) {
+        const parts = arn.split(":");
+        found = parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(":")];
+        segments.set(arn, found);
+    }
+    return found;
 }
 
 /**

@@ -24,11 +24,7 @@ export interface Scene {
     readonly resource: string;
 }
 
-/** Gathers what the request and its principal make known. */
-export function sceneOf(world: World, reading: Reading): Scene {
-    const { request } = world;
-    const role = request.principalArn as string;
-    const account = role.split(":")[4] ?? "";
+function factsOf(request: World["request"], role: string, account: string) {
     const facts = new Map<string, readonly string[]>([
         ["aws:principalarn", [role]],
         ["aws:principalaccount", [account]],
@@ -39,6 +35,16 @@ export function sceneOf(world: World, reading: Reading): Scene {
     for (const [key, values] of Object.entries(request.context)) {
         facts.set(key.toLowerCase(), values as string[]);
     }
+    return facts;
+}
+
+/** Gathers what the request and its principal make known. */
+export function sceneOf(world: World, reading: Reading): Scene {
+    const { request } = world;
+    const role = request.principalArn as string;
+    const account = role.split(":")[4] ?? "";
+    let gathered: Map<string, readonly string[]> | undefined;
+    const facts = { get: (key: string) => (gathered ??= factsOf(request, role, account)).get(key) };
     const name = role.split("/").at(-1) ?? "";
     const session = `arn:aws:sts::${account}:assumed-role/${name}/${request.session as string}`;
     const { action } = request;

@@ -1,6 +1,11 @@
-/** A part of a world that nobody has told: what it is must be enumerated. */
+/**
+ * A part that nobody has told: what it is must be enumerated. Of a text, the beginning and the
+ * end may be known: `arn:aws:secretsmanager:eu-west-1:123456789012:secret:` and something.
+ */
 export interface Hidden {
     readonly hidden: number;
+    readonly before?: string;
+    readonly after?: string;
 }
 
 /** A part that may be hidden. */

@@ -29,6 +29,14 @@ describe("oracle: open questions", () => {
             "several values without a set operator",
             when({ StringEquals: { "aws:TagKeys": "team" } }),
         ],
+        [
+            "ForAnyValue with IfExists on an absent key",
+            when({ "ForAnyValue:StringEqualsIfExists": { "app:None": "x" } }),
+        ],
+        [
+            "a NotResource whose variable has no value",
+            identity({ Effect: "Allow", Action: "*", NotResource: `${SECRET}\${app:None}` }),
+        ],
         ["a grant's context key in other case", granted({ secretarn: SECRET })],
         [
             "NotPrincipal with the role and without its account",
