@@ -95,6 +95,23 @@ describe("findInjectionFindings finds", () => {
         );
     });
 
+    it("of what is known the same, whatever else is hidden", () => {
+        const texts = fc.constantFrom("", "x:3", SECRET, `${SECRET}:key`, "${a}", "/web/db");
+        fc.assert(
+            fc.property(fc.array(fc.tuple(texts, fc.boolean()), { maxLength: 5 }), (entries) => {
+                const secrets = entries.map(([text], index) => named(`V${index}`, text));
+                const shown = secrets.map((one, index) =>
+                    entries[index][1] ? { ...one, valueFrom: UNKNOWN_PART } : one,
+                );
+                const kept = entries.flatMap(([, isHidden], i) => (isHidden ? [] : [`V${i}`]));
+                assert.deepEqual(
+                    find({ secrets: shown }),
+                    find({ secrets }).filter(({ name }) => kept.includes(name)),
+                );
+            }),
+        );
+    });
+
     it("everything at once, in the order of containers, fields and names", () => {
         const bad = (...names: string[]) => names.map((name) => named(name, "x:3"));
         const web = {
