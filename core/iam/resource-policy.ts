@@ -9,6 +9,7 @@ import {
     namesRoleItself,
     namesSession,
 } from "./principal-match";
+import { NOT_PRINCIPAL_WITH_ALLOW } from "./service-principal";
 import type { PolicyStatement } from "./statement";
 import type { PolicyKind } from "./statement-match";
 import { weighPolicies, type Side } from "./weigh";
@@ -70,11 +71,6 @@ function kindOf(names: Names, { hasBoundary, withoutResource }: ResourcePolicySc
         },
     };
 }
-
-/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html */
-const NOT_PRINCIPAL_WITH_ALLOW = unknown(
-    "whom NotPrincipal means in an Allow, where AWS does not support it",
-);
 
 /**
  * Whether a Deny with NotPrincipal is for the role. To leave a role out it must list its sessions

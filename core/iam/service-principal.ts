@@ -5,17 +5,24 @@ import type { PolicyStatement } from "./statement";
 
 /** Whether the principals of a statement are, or leave out, a service. */
 export function matchService(statement: PolicyStatement, service: string): Fact {
-    const { principals, notPrincipals } = statement;
+    const { principals, notPrincipals, effect, unknownElements } = statement;
     if (notPrincipals) {
-        return outside(notPrincipals, service);
+        return effect === "Deny" && !unknownElements.includes("Effect")
+            ? outside(notPrincipals, service)
+            : NOT_PRINCIPAL_WITH_ALLOW;
     }
     if (principals) {
         return namesService(principals, service);
     }
-    return statement.unknownElements.includes("Principal")
+    return unknownElements.includes("Principal")
         ? no()
         : unknown("its Principal, which it does not have");
 }
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html */
+export const NOT_PRINCIPAL_WITH_ALLOW = unknown(
+    "whom NotPrincipal means in an Allow, where AWS does not support it",
+);
 
 function outside(set: PrincipalSet, service: string): Fact {
     if (set.hasUnknown) {

@@ -1,5 +1,6 @@
 import { prepare } from "./context";
 import { conclude } from "./evaluate";
+import { unknown } from "./kleene";
 import type { NamedPolicy } from "./policy";
 import type { AccessRequest, ContextValue } from "./request";
 import { matchService } from "./service-principal";
@@ -55,6 +56,12 @@ function withoutRegardToCase(
 function trustOf(service: string): PolicyKind {
     return {
         hasResources: false,
-        matchPrincipal: (statement) => matchService(statement, service),
+        // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+        matchPrincipal: (statement) =>
+            statement.notPrincipals
+                ? unknown(
+                      "whom NotPrincipal means in a trust policy, where AWS does not support it",
+                  )
+                : matchService(statement, service),
     };
 }
