@@ -38,8 +38,11 @@ interface Asked {
  * model, answers otherwise than core/iam: those who agree by chance are found as well.
  */
 export async function compareWorlds(worlds: readonly World[], ask: AskMoto): Promise<Comparison> {
-    const plain = await ask(worlds.map((world) => putToMoto(world, new Set())));
-    const told = await ask(worlds.map((world) => putToMoto(world, ALL_DIFFERENCES)));
+    const [plain, told] = await Promise.all(
+        [new Set<DifferenceName>(), ALL_DIFFERENCES].map((said) =>
+            ask(worlds.map((world) => putToMoto(world, said))),
+        ),
+    );
     const undetermined = new Map<string, number>();
     const unexplained: string[] = [];
     const asked: Asked[] = [];

@@ -22,16 +22,17 @@ const LARGE = ["ReadOnlyAccess", "SecurityAudit", "job-function/ViewOnlyAccess"]
 const LARGE_EVERY = 200;
 
 /** Makes so many worlds, the same ones for the same seed. */
-export function generateWorlds(count: number, seed: number): World[] {
+export function generateWorlds(worlds: number, seed: number): World[] {
     const random = new Random(seed);
-    return Array.from({ length: count }, (_, index) => {
+    return Array.from({ length: worlds }, (_, index) => {
         const target = random.pick(TARGETS);
-        const written = Array.from({ length: 1 + random.below(3) }, () =>
-            makePolicy(random, target),
-        );
+        const isLarge = index % LARGE_EVERY === 0;
+        // A large policy decides by itself in half of its worlds.
+        const count = isLarge ? random.below(2) : 1 + random.below(3);
+        const written = Array.from({ length: count }, () => makePolicy(random, target));
         const managed = [
             ...(random.chance(15) ? [managedPolicy(random.pick(MANAGED))] : []),
-            ...(index % LARGE_EVERY === 0 ? [managedPolicy(random.pick(LARGE))] : []),
+            ...(isLarge ? [managedPolicy(random.pick(LARGE))] : []),
         ];
         return { name: `world ${index + 1}`, ...target, policies: [...written, ...managed] };
     });

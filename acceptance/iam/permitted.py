@@ -7,12 +7,16 @@ the answers as `aws iam get-policy-version` gives them.
 """
 
 import json
+import re
 import sys
 from functools import cache
 from types import SimpleNamespace
 
 from moto.iam.access_control import IAMRequest
 from moto.iam.aws_managed_policies import aws_managed_policies_data
+
+# moto compiles every pattern of a policy for every question; Python keeps 512 of them by default.
+re._MAXCACHE = 100_000
 
 RECORDED = json.loads(aws_managed_policies_data)
 
