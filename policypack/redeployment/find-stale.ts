@@ -3,13 +3,13 @@ import {
     formatName,
     listInjections,
     parseArn,
-    parseContainerDefinitions,
     parseValueFrom,
     planWatchedEvents,
     renderEventPattern,
     type SecretReference,
 } from "../../core";
-import { rawValue, readText } from "../stack/decode";
+import { readContainers } from "../stack/containers";
+import { rawValue } from "../stack/decode";
 import { isOfComponent, TYPES, type StackModel } from "../stack/model";
 import { indexRules } from "./redeploying-rules";
 import { indexRotated, type RotatedSecret } from "./rotated-secrets";
@@ -49,11 +49,10 @@ function listHeld(
     task: PolicyResource | undefined,
     findRotated: ReturnType<typeof indexRotated>,
 ): Held[] {
-    const reading = task && readText(task.props, "containerDefinitions");
     // Definitions that are not known yet may hold the ARN of a secret that the program reads itself.
-    const json = reading?.kind === "known" ? reading.text : "[]";
+    const definitions = task ? readContainers(task) : [];
     const found = new Map<RotatedSecret, Held>();
-    for (const injection of listInjections(parseContainerDefinitions(json).definitions)) {
+    for (const injection of listInjections(definitions)) {
         const { reference } = parseValueFrom(injection.valueFrom);
         const rotated = reference && findRotated(reference);
         if (rotated) {

@@ -1,6 +1,6 @@
 import type { PolicyResource } from "@pulumi/policy";
 import { parseArn } from "../../core";
-import { rawValue, readDocument, readText } from "../stack/decode";
+import { isUnknownText, rawValue, readDocument, readText } from "../stack/decode";
 import { isOfComponent, knownText, type StackModel } from "../stack/model";
 import { mayMatch, type EventShape } from "./may-match";
 import type { RotatedSecret } from "./rotated-secrets";
@@ -35,16 +35,41 @@ export function indexRules(model: StackModel): MayRedeploy {
         const parent = one.rule.parent?.urn ?? "";
         own.set(parent, [...(own.get(parent) ?? []), one]);
     }
-    const others = rules.filter(({ rule }) => !isOfComponent(rule));
+    const others = indexByArn(rules.filter(({ rule }) => !isOfComponent(rule)));
     const isScheduled = SCHEDULES.flatMap((type) => model.ofType(type)).some(isDeploying);
     const known = new Map<RotatedSecret, boolean>();
     return (service, secret) => {
         const maySee = ({ pattern }: Rule) => seesRotation(pattern, secret);
-        const byOthers = known.get(secret) ?? (isScheduled || others.some(maySee));
+        const byOthers = known.get(secret) ?? (isScheduled || others(secret).some(maySee));
         known.set(secret, byOthers);
         const parent = service.parent?.urn;
         return byOthers || (parent !== undefined && (own.get(parent) ?? []).some(maySee));
     };
+}
+
+/** Most rules name the secrets that they are for: each of them is tried for those alone. */
+function indexByArn(rules: readonly Rule[]): (secret: RotatedSecret) => readonly Rule[] {
+    const byArn = new Map<string, Rule[]>();
+    const open = rules.filter((rule) => {
+        const arns = listNamed(rule);
+        arns?.forEach((arn) => byArn.set(arn, [...(byArn.get(arn) ?? []), rule]));
+        return arns === undefined;
+    });
+    return ({ arn }) => (arn === undefined ? rules : [...open, ...(byArn.get(arn) ?? [])]);
+}
+
+/** The secrets that a pattern names as its resources; `undefined` if it may match others. */
+function listNamed({ pattern }: Rule): string[] | undefined {
+    const { resources } = (pattern ?? {}) as { readonly resources?: unknown };
+    return Array.isArray(resources) && resources.every(isSecretArn) ? resources : undefined;
+}
+
+function isSecretArn(value: unknown): value is string {
+    return (
+        typeof value === "string" &&
+        !isUnknownText(value) &&
+        parseArn(value)?.service === "secretsmanager"
+    );
 }
 
 /** Events of AWS reach the default bus alone. */
