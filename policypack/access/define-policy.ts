@@ -8,7 +8,8 @@ import { createReporter, type Reporter } from "../config/reporter";
 import { SUSPECTED_CONFIG } from "../config/schema";
 import { toClassic } from "../stack/classic";
 import { findRole, type TaskRole } from "../stack/execution-role";
-import { StackModel, TYPES } from "../stack/model";
+import { type StackModel, TYPES } from "../stack/model";
+import { readStack } from "../stack/read-stack";
 import { judgeNeed, listRights, urnOfRole, type Rights } from "./judge";
 import { formatDenied, formatSuspected, formatUndetermined, type OpenNeed } from "./messages";
 import type { Need } from "./need";
@@ -64,7 +65,7 @@ export function defineAccessPolicy(
         },
         validateStack: (args, violation) => {
             const { report } = createReporter(described, args, violation);
-            const model = new StackModel(args.resources);
+            const model = readStack(args.resources);
             const tasks = listTasks(model);
             if (tasks.length === 0) {
                 args.notApplicable(`applies to stacks with ${TYPES.taskDefinition}`);

@@ -5,12 +5,11 @@ import {
     formatName,
     listEnvironmentFiles,
     parseArn,
-    parseContainerDefinitions,
     planEnvironmentFileStatements,
     type AccessRequest,
     type ResourceSide,
 } from "../../core";
-import { readText } from "../stack/decode";
+import { readContainers } from "../stack/containers";
 import type { TaskRole } from "../stack/execution-role";
 import { knownText, TYPES, type StackModel } from "../stack/model";
 import { hasOwnPolicy, readPolicy } from "../stack/policy-document";
@@ -26,12 +25,8 @@ const BUCKET_TYPES = ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"];
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html
  */
 export function listFileNeeds(model: StackModel, task: PolicyResource, role: TaskRole): Need[] {
-    const reading = readText(task.props, "containerDefinitions");
-    const json = reading.kind === "known" ? reading.text : "[]";
     const containers = new Map<string, string[]>();
-    for (const { container, value } of listEnvironmentFiles(
-        parseContainerDefinitions(json).definitions,
-    )) {
+    for (const { container, value } of listEnvironmentFiles(readContainers(task))) {
         if (parseArn(value)?.service === "s3") {
             containers.set(value, [...(containers.get(value) ?? []), formatName(container)]);
         }

@@ -4,11 +4,12 @@ import {
     listInjections,
     listRepositoryCredentials,
     parseArn,
-    parseContainerDefinitions,
     parseValueFrom,
     secretBehind,
+    type ContainerDefinition,
     type SecretReference,
 } from "../../core";
+import { readContainers } from "../stack/containers";
 import { rawValue, readText } from "../stack/decode";
 import { knownText, sourcesOf, TYPES, type StackModel } from "../stack/model";
 import { findSecret, secretOf } from "../stack/secrets";
@@ -23,13 +24,21 @@ export interface Injected {
     readonly places: readonly string[];
 }
 
+/** Several policies ask for it, of the same model. */
+const LISTED = new WeakMap<StackModel, Map<PolicyResource, readonly Injected[]>>();
+
 /** Lists what a task definition injects, each secret once for each version that it is read in. */
-export function listInjected(model: StackModel, task: PolicyResource): Injected[] {
+export function listInjected(model: StackModel, task: PolicyResource): readonly Injected[] {
+    const listed = LISTED.get(model) ?? new Map<PolicyResource, readonly Injected[]>();
+    LISTED.set(model, listed);
+    const injected = listed.get(task) ?? findInjected(model, task);
+    listed.set(task, injected);
+    return injected;
+}
+
+function findInjected(model: StackModel, task: PolicyResource): readonly Injected[] {
     const reading = readText(task.props, "containerDefinitions");
-    const written = [
-        ...(reading.kind === "known" ? listWritten(reading.text) : []),
-        ...listOfServices(model, task),
-    ];
+    const written = [...listWritten(readContainers(task)), ...listOfServices(model, task)];
     const byText = new Map<string, Injected & { places: string[] }>();
     for (const { reference, place } of written.flatMap((one) => [one, ...listBehind(task, one)])) {
         const secret = findSecret(model, reference);
@@ -68,8 +77,7 @@ function listBehind(task: PolicyResource, { reference, place }: Written): Writte
 }
 
 /** The references of container definitions, as far as they are well formed. */
-function listWritten(json: string): Written[] {
-    const { definitions } = parseContainerDefinitions(json);
+function listWritten(definitions: readonly ContainerDefinition[]): Written[] {
     const written = listInjections(definitions).map(({ target, name, container, valueFrom }) => ({
         valueFrom,
         place: `${target} ${formatName(name)} of container ${formatName(container)}`,

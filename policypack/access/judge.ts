@@ -9,7 +9,7 @@ import {
 } from "../../core";
 import { roleArnOf, type TaskRole } from "../stack/execution-role";
 import { readBoundary } from "../stack/managed-policies";
-import type { StackModel } from "../stack/model";
+import { isOfComponent, type StackModel } from "../stack/model";
 import type { RolePolicy } from "../stack/policy-document";
 import { listRolePolicies } from "../stack/role-policies";
 import type { Need } from "./need";
@@ -134,8 +134,10 @@ function isPending(policy: NamedPolicy): boolean {
 }
 
 /** Whether a document that is not known yet is computed from what the right is for. */
-function speaksOf({ sources }: RolePolicy, need: Need): boolean {
-    return sources.some((source) => need.sources.some(({ urn }) => urn === source.urn));
+function speaksOf({ sources, resource }: RolePolicy, need: Need): boolean {
+    const planned = resource && isOfComponent(resource) ? (need.plannedFrom ?? []) : [];
+    const expected = [...need.sources, ...planned].map(({ urn }) => urn);
+    return sources.some(({ urn }) => expected.includes(urn));
 }
 
 /** The role as a person knows it. */

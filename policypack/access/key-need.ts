@@ -60,6 +60,7 @@ export function keyNeed(model: StackModel, role: TaskRole, injected: Injected): 
         requests: listRequests(model, role, encrypted),
         resource: sideOfKey(model, role, encrypted),
         sources: listSources(model, encrypted),
+        plannedFrom: sourcesOfSecret(model, secret),
         isCertain: injected.places.length > 0,
         ...(!key && { openResource: secret ? KEY_OUTSIDE : SECRET_OUTSIDE }),
         statement: planStatement(encrypted),
@@ -86,12 +87,15 @@ function encryptedOf(
     };
 }
 
+/**
+ * A document that allows the use of a key of the stack is computed from it. One of another stack is
+ * known as a text, and what names it is computed from the secret at most.
+ */
 function listSources(model: StackModel, { secret, key }: EncryptedSecret): PolicyResource[] {
-    const ofKey = key
-        ? [key, ...listAliases(model, key)]
-        : secret
-          ? sourcesOf(secret, KEY_PROPERTY[secret.type])
-          : [];
+    if (key) {
+        return [key, ...listAliases(model, key)];
+    }
+    const ofKey = secret ? sourcesOf(secret, KEY_PROPERTY[secret.type]) : [];
     return [...sourcesOfSecret(model, secret), ...ofKey];
 }
 

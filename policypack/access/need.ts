@@ -14,6 +14,12 @@ export interface Need {
     readonly resource: ResourceSide;
     /** What a document that allows it would be computed from, before it is known. */
     readonly sources: readonly PolicyResource[];
+    /**
+     * What our component computes such a document from: out of the very list of what it injects,
+     * and of the keys that it finds there.
+     * @default - the same
+     */
+    readonly plannedFrom?: readonly PolicyResource[];
     /** Whether it is certain that the task reads it; not while its definitions are not known. */
     readonly isCertain: boolean;
     /** Why a denial by the resource's own side cannot be certain; absent if it can. */

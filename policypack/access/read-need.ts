@@ -16,9 +16,10 @@ import {
 } from "../../core";
 import { isUnknownText } from "../stack/decode";
 import { roleArnOf, type TaskRole } from "../stack/execution-role";
+import { findKey } from "../stack/keys";
 import { knownText, TYPES, type StackModel } from "../stack/model";
 import { hasOwnPolicy, readPolicy } from "../stack/policy-document";
-import { storeOf } from "../stack/secrets";
+import { KEY_PROPERTY, storeOf } from "../stack/secrets";
 import { callerAccount, principalOf, resourceTags } from "./context";
 import { describeInjected, type Injected } from "./injected";
 import { remedyFor, type Need } from "./need";
@@ -59,7 +60,7 @@ export function readNeed(
             : secret
               ? { resource: policyOf(model, secret) }
               : sideOfOutside("of the secret", isForeign(role, arn))),
-        sources: sourcesOfSecret(model, secret),
+        sources: [...sourcesOfSecret(model, secret), ...keysOf(model, secret)],
         isCertain: injected.places.length > 0,
         statement: planStatement(store, injected, arn),
         ...remedyFor(action, store === "ssm" ? "the parameter's ARN" : "the secret's ARN"),
@@ -85,6 +86,15 @@ export function sourcesOfSecret(
 function isForeign(role: TaskRole, arn: string | undefined): boolean {
     const [own, its] = [roleArnOf(role), arn].map((text) => parseArn(text ?? "")?.account);
     return own !== undefined && its !== undefined && own !== its;
+}
+
+/**
+ * A document that is computed from the secret's key speaks of the secret, too, even if it opens it
+ * by a pattern or a tag.
+ */
+function keysOf(model: StackModel, secret: PolicyResource | undefined): PolicyResource[] {
+    const key = secret && findKey(model, secret, KEY_PROPERTY[secret.type]);
+    return key ? [key] : [];
 }
 
 /** The complete ARN of what is read, while it is known. */

@@ -27,6 +27,20 @@ export const plannedUnknown: ReportedRow[] = [
         { rights: { props: { policy: policy(readStatement) } } },
         suspected(UNTIL.ssm, LACKING),
     ),
+    says(
+        "a policy that is computed from the secret, as one that reads it is, and not from its key",
+        { rights: { ...rights("parameter"), component: undefined } },
+        suspected(UNTIL.ssm, LACKING),
+    ),
+    says(
+        "a policy of another component that is not ours, computed from the secret alone",
+        {
+            web: { type: "web:index:Web", props: {} },
+            rights: { ...rights("parameter"), component: "web:index:Web" },
+            task: { component: "web:index:Web" },
+        },
+        suspected(UNTIL.ssm, LACKING),
+    ),
     {
         ...says(
             "a managed policy of another stack on the role of the program: it may deny",

@@ -54,19 +54,11 @@ export const plannedValid: PolicyRow[] = [
         bucket: { type: "aws:s3/bucket:Bucket", props: { arn: UNKNOWN } },
     }),
     row("a first preview of the component with a role of another stack", outside),
-    row("a policy that is computed from the secret and is not the component's", {
-        rights: { ...rights("parameter"), component: undefined },
-    }),
     row("a policy that another component writes for the same role", {
         rights: { ...rights("parameter"), component: SERVICE_TYPE },
     }),
     row("a task definition beside the component with the component's role", {
         task: { component: undefined },
-    }),
-    row("a policy of another component that is not ours", {
-        web: { type: "web:index:Web", props: {} },
-        rights: { ...rights("parameter"), component: "web:index:Web" },
-        task: { component: "web:index:Web" },
     }),
     row("a key policy that is given later, of which nothing else is open", {
         later: {
@@ -74,5 +66,8 @@ export const plannedValid: PolicyRow[] = [
             props: { keyId: UNKNOWN, policy: UNKNOWN },
             from: { keyId: ["key"], policy: ["role"] },
         },
+    }),
+    row("a policy that is computed from the secret and its key, and is not the component's", {
+        rights: { ...rights("parameter", "key"), component: undefined },
     }),
 ];
