@@ -2,6 +2,12 @@
 export { evaluateAccess, type AccessWorld, type ResourceSide } from "./access";
 export { EVALUATED_OPERATORS } from "./conditions";
 export {
+    renderAccessDiagram,
+    type AccessDrawing,
+    type DrawnAccess,
+    type DrawnTarget,
+} from "./diagram";
+export {
     parsePolicyDocument,
     POLICY_VERSIONS,
     type Condition,
