@@ -3,6 +3,12 @@ import type { Account } from "./account";
 import { findMissingPrincipals } from "./principals";
 import { AwsError } from "./resource-type";
 
+/**
+ * White space aside.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const MAX_TRUST_CHARACTERS = 2_048;
+
 /** Refuses a trust policy that AWS would call malformed. */
 export function refuseMalformedTrust(account: Account, operation: string, json: string): void {
     const statements = readStatements(operation, json);
@@ -20,6 +26,10 @@ export function refuseMalformedTrust(account: Account, operation: string, json: 
     const [missing] = findMissingPrincipals(account, json);
     if (missing !== undefined) {
         refuse(`Invalid principal in policy: "AWS":"${missing}"`);
+    }
+    if (json.replace(/\s/g, "").length > MAX_TRUST_CHARACTERS) {
+        const message = `Cannot exceed quota for ACLSizePerRole: ${MAX_TRUST_CHARACTERS}`;
+        throw new AwsError(`IAM: ${operation}`, "LimitExceeded", message);
     }
 }
 
@@ -49,19 +59,27 @@ export interface PolicyRefusal {
     readonly operation: string;
     readonly code: string;
     /** What it says of a principal that does not exist. */
-    readonly principals: (missing: string) => string;
+    readonly principals: string;
+    /** How many bytes a policy may have, and what is said of one that has more. */
+    readonly size: { readonly max: number; readonly code: string; readonly message: string };
 }
 
 /** Refuses the policy of a resource that AWS would refuse. */
 export function refuseMalformedResource(
     account: Account,
     json: string,
-    { operation, code, principals }: PolicyRefusal,
+    { operation, code, principals, size }: PolicyRefusal,
 ): void {
     refuseMalformed(operation, code, json);
-    const [missing] = findMissingPrincipals(account, json);
-    if (missing !== undefined) {
-        throw new AwsError(operation, code, principals(missing));
+    const statements = parsePolicyDocument(json).document?.statements ?? [];
+    if (statements.some((statement) => !statement.principals && !statement.notPrincipals)) {
+        throw new AwsError(operation, code, "Missing required field Principal");
+    }
+    if (findMissingPrincipals(account, json).length > 0) {
+        throw new AwsError(operation, code, principals);
+    }
+    if (Buffer.byteLength(json) > size.max) {
+        throw new AwsError(operation, size.code, size.message);
     }
 }
 

@@ -31,7 +31,13 @@ export function refuseKeyPolicy(account: Account, operation: string, policy: str
     refuseMalformedResource(account, policy, {
         operation: `KMS: ${operation}`,
         code: "MalformedPolicyDocumentException",
-        principals: () => "Policy contains a statement with one or more invalid principals.",
+        principals: "Policy contains a statement with one or more invalid principals.",
+        // Source: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html
+        size: {
+            max: 32_768,
+            code: "LimitExceededException",
+            message: "The key policy is larger than 32768 bytes.",
+        },
     });
 }
 

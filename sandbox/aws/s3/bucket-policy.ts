@@ -45,24 +45,24 @@ function put(account: Account, inputs: Properties) {
 
 /** Refuses a policy that Amazon S3 would not take for the bucket. */
 function refuseBucketPolicy(account: Account, name: string, policy: string): void {
-    const refuse = (message: string): never => {
-        throw new AwsError(`S3: ${OPERATION}`, "MalformedPolicy", message);
-    };
     refuseMalformedResource(account, policy, {
         operation: `S3: ${OPERATION}`,
         code: "MalformedPolicy",
-        principals: () => "Invalid principal in policy",
+        principals: "Invalid principal in policy",
+        // Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-policy-language-overview.html
+        size: {
+            max: 20_480,
+            code: "MalformedPolicy",
+            message: "Policy exceeds the maximum allowed document size.",
+        },
     });
     const statements = parsePolicyDocument(policy).document?.statements ?? [];
-    if (statements.some(({ principals, notPrincipals }) => !principals && !notPrincipals)) {
-        refuse("Missing required field Principal");
-    }
     const arn = bucketArn(account, name);
     const resources = statements.flatMap((one) => [
         ...(one.resources ?? []),
         ...(one.notResources ?? []),
     ]);
     if (resources.some((one) => one !== arn && !one.startsWith(`${arn}/`) && one !== `${arn}*`)) {
-        refuse("Policy has invalid resource");
+        throw new AwsError(`S3: ${OPERATION}`, "MalformedPolicy", "Policy has invalid resource");
     }
 }

@@ -43,7 +43,14 @@ export function refuseMalformedPolicy(account: Account, policy: string, blockPub
     refuseMalformedResource(account, policy, {
         operation: PUT_POLICY,
         code: "MalformedPolicyDocumentException",
-        principals: () => "This resource policy contains an unsupported principal.",
+        principals: "This resource policy contains an unsupported principal.",
+        // Source: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html
+        size: {
+            max: 20_480,
+            code: "ValidationException",
+            message:
+                "1 validation error detected: Value at 'resourcePolicy' failed to satisfy constraint: Member must have length less than or equal to 20480",
+        },
     });
     const isPublic = parsePolicyDocument(policy).document?.statements.some(
         ({ effect, principals, conditions }) =>

@@ -3,7 +3,7 @@ import * as provider from "../../../sandbox/aws/provider";
 import { UNKNOWN, type Properties } from "../../../sandbox/aws/resource-type";
 import { findSecret, listSecrets } from "../../../sandbox/aws/secretsmanager";
 import { findParameter } from "../../../sandbox/aws/ssm";
-import { allow, TestAccount } from "../../support/simulated-aws";
+import { TestAccount } from "../../support/simulated-aws";
 import { typeOf, update } from "./engine-steps";
 
 describe("in the simulated AWS", () => {
@@ -57,8 +57,9 @@ describe("in the simulated AWS", () => {
 
     describe("a secret", () => {
         it("puts out the policy and the replicas that it was given", () => {
+            const statement = { Effect: "Allow", Principal: "*", Action: "*", Resource: "*" };
             const given = {
-                policy: JSON.stringify(allow("*")),
+                policy: JSON.stringify({ Version: "2012-10-17", Statement: [statement] }),
                 replicas: [{ region: "eu-west-1" }],
             };
             const { outputs } = account.create("secret", given);

@@ -1,4 +1,4 @@
-import { allow, rotator } from "../../../support/simulated-aws";
+import { rotator } from "../../../support/simulated-aws";
 import { CANARY, type Row } from "./row";
 
 const missing = "00000000-0000-0000-0000-000000000000";
@@ -84,7 +84,7 @@ export const keys: Row[] = [
         type: "secretPolicy",
         inputs: () => ({
             secretArn: "arn:aws:secretsmanager:us-east-1:123456789012:secret:no-AbCdEf",
-            policy: JSON.stringify(allow("s3:*")),
+            policy: everybody,
         }),
         message: /PutResourcePolicy, ResourceNotFoundException: /,
     },

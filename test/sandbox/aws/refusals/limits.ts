@@ -5,6 +5,20 @@ const assumeRolePolicy = JSON.stringify(TRUST);
 const policyOf = (length: number) =>
     JSON.stringify(allow("ssm:GetParameters", "x".repeat(length - 88)));
 
+const everybody = {
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Principal: "*", Action: "*", Resource: "*" }],
+};
+/** A document of so many characters, of which the Sid of its first statement is the most. */
+const padded = (
+    { Statement: [first, ...rest] }: typeof TRUST | typeof everybody,
+    length: number,
+) => {
+    const of = (Sid: string) =>
+        JSON.stringify({ Version: "2012-10-17", Statement: [{ ...first, Sid }, ...rest] });
+    return of("x".repeat(length - of("").length));
+};
+
 /** The quotas of IAM, and what its policies may not be. */
 export const limits: Row[] = [
     {
@@ -12,6 +26,31 @@ export const limits: Row[] = [
         type: "policy",
         inputs: () => ({ policy: policyOf(6_145) }),
         message: /CreatePolicy, LimitExceeded: Cannot exceed quota for PolicySize: 6144$/,
+    },
+    {
+        title: "a trust policy over 2,048 characters, white space aside",
+        type: "role",
+        inputs: () => ({ assumeRolePolicy: padded(TRUST, 2_049) }),
+        message: /CreateRole, LimitExceeded: Cannot exceed quota for ACLSizePerRole: 2048$/,
+    },
+    {
+        title: "a key policy over 32,768 bytes",
+        type: "key",
+        inputs: () => ({ policy: padded(everybody, 32_769) }),
+        message: /CreateKey, LimitExceededException: The key policy is larger than 32768 bytes\.$/,
+    },
+    {
+        title: "a key policy that names nobody",
+        type: "key",
+        inputs: () => ({ policy: JSON.stringify(allow("kms:*")) }),
+        message: /CreateKey, MalformedPolicyDocumentException: Missing required field Principal$/,
+    },
+    {
+        title: "a policy of a secret over 20,480 characters",
+        type: "secret",
+        inputs: () => ({ policy: padded(everybody, 20_481) }),
+        message:
+            /PutResourcePolicy, ValidationException: 1 validation error detected: Value at 'resourcePolicy' .* less than or equal to 20480$/,
     },
     {
         title: "a managed policy that names a principal",
