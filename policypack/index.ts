@@ -1,4 +1,7 @@
 import { PolicyPack } from "@pulumi/policy";
 import { policies } from "./policies";
+import { readPropertiesLazily } from "./sdk/lazy-properties";
+import { refuseQuickly } from "./sdk/refuse-quickly";
 
-new PolicyPack("ecs-secrets", { policies });
+readPropertiesLazily();
+new PolicyPack("ecs-secrets", { policies: refuseQuickly(policies) });

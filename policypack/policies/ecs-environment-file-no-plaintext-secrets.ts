@@ -4,7 +4,7 @@ import { PLAINTEXT_CONFIG } from "../config/schema";
 import { listUploadedFiles, readUploadedFile } from "../places/environment-file";
 import { reportReading } from "../plaintext/report-reading";
 import { ECS_8, PLAINTEXT_TAGS } from "../plaintext/tags";
-import { StackModel } from "../stack/model";
+import { readStack } from "../stack/read-stack";
 
 /** An environment file shows its variables to everybody who may read the bucket. */
 export const environmentFileNoPlaintextSecrets: StackValidationPolicy = {
@@ -23,7 +23,7 @@ export const environmentFileNoPlaintextSecrets: StackValidationPolicy = {
     validateStack: async (args, violation) => {
         const policy = environmentFileNoPlaintextSecrets;
         const reporter = createReporter(policy, args, violation);
-        const files = listUploadedFiles(new StackModel(args.resources));
+        const files = listUploadedFiles(readStack(args.resources));
         if (files.length === 0) {
             args.notApplicable("applies to stacks that upload environment files");
         }

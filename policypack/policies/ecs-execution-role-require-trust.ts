@@ -4,7 +4,8 @@ import { evaluateEcsTrust, formatUntrusted, listExecutionRoles } from "../access
 import { createReporter, type Reporter } from "../config/reporter";
 import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
 import { toClassic } from "../stack/classic";
-import { StackModel, TYPES } from "../stack/model";
+import { type StackModel, TYPES } from "../stack/model";
+import { readStack } from "../stack/read-stack";
 
 const policy = {
     name: "ecs-execution-role-require-trust",
@@ -36,7 +37,7 @@ export const executionRoleRequireTrust: StackValidationPolicy & ResourceValidati
         untrusted.forEach((urn) => seenResources.noteSaid(`${policy.name} ${urn}`));
     },
     validateStack: (args, violation) => {
-        const model = new StackModel(args.resources);
+        const model = readStack(args.resources);
         const reporter = createReporter(policy, args, violation);
         if (model.ofType(TYPES.taskDefinition).length === 0) {
             args.notApplicable(`applies to stacks with ${TYPES.taskDefinition}`);

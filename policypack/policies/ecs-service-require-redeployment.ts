@@ -2,7 +2,8 @@ import type { StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
 import { findStaleSecrets } from "../redeployment/find-stale";
-import { StackModel, TYPES } from "../stack/model";
+import { TYPES } from "../stack/model";
+import { readStack } from "../stack/read-stack";
 
 /** A container never sees a value that is newer than itself. */
 export const serviceRequireRedeployment: StackValidationPolicy = {
@@ -19,7 +20,7 @@ export const serviceRequireRedeployment: StackValidationPolicy = {
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html",
     validateStack: (args, violation) => {
         const { report } = createReporter(serviceRequireRedeployment, args, violation);
-        const model = new StackModel(args.resources);
+        const model = readStack(args.resources);
         if (model.ofType(TYPES.service).length === 0) {
             args.notApplicable(`applies to stacks with ${TYPES.service}`);
         }

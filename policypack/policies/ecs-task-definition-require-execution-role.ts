@@ -1,10 +1,15 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { SUSPECTED_CONFIG } from "../config/schema";
-import { findMissingRole, findSuspectedTasks } from "../references/needs-execution-role";
+import {
+    findMissingRole,
+    findSuspectedTasks,
+    mayMissRole,
+} from "../references/needs-execution-role";
 import { toClassic } from "../stack/classic";
 import { readProperties } from "../stack/decode";
-import { StackModel, TYPES } from "../stack/model";
+import { TYPES } from "../stack/model";
+import { readStack } from "../stack/read-stack";
 
 const SCOPE = `applies to ${TYPES.taskDefinition}`;
 
@@ -32,15 +37,18 @@ export const taskDefinitionRequireExecutionRole: ResourceValidationPolicy & Stac
             if (type !== TYPES.taskDefinition) {
                 args.notApplicable(SCOPE);
             }
-            const message = findMissingRole(readProperties(props));
+            const properties = readProperties(props);
+            const message = findMissingRole(properties);
             if (message !== undefined) {
                 report({ urn: args.urn, certainty: "certain", message });
+            } else if (mayMissRole(properties)) {
+                report({ urn: args.urn, certainty: "pending", message: "" });
             }
         },
         // At a first preview the definitions are one unknown text: what it is made of is known.
         validateStack: (args, violation) => {
             const { report } = createReporter(policy, args, violation);
-            const model = new StackModel(args.resources);
+            const model = readStack(args.resources);
             if (model.ofType(TYPES.taskDefinition).length === 0) {
                 args.notApplicable(SCOPE);
             }

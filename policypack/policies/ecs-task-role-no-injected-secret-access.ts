@@ -2,7 +2,8 @@ import type { StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { SUSPECTED_CONFIG } from "../config/schema";
 import { findMisplacedRights } from "../misplaced/find-misplaced";
-import { StackModel, TYPES } from "../stack/model";
+import { TYPES } from "../stack/model";
+import { readStack } from "../stack/read-stack";
 
 /** What a container is given its role needs no right to; and giving it is another role's right. */
 export const taskRoleNoInjectedSecretAccess: StackValidationPolicy = {
@@ -19,7 +20,7 @@ export const taskRoleNoInjectedSecretAccess: StackValidationPolicy = {
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html",
     validateStack: (args, violation) => {
         const { report } = createReporter(taskRoleNoInjectedSecretAccess, args, violation);
-        const model = new StackModel(args.resources);
+        const model = readStack(args.resources);
         if (model.ofType(TYPES.taskDefinition).length === 0) {
             args.notApplicable(`applies to stacks with ${TYPES.taskDefinition}`);
         }

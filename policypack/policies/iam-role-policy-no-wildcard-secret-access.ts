@@ -1,7 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
-import { StackModel } from "../stack/model";
+import { readStack } from "../stack/read-stack";
 import { listEcsRoles } from "../wildcards/ecs-roles";
 import { findWildcards } from "../wildcards/find-wildcards";
 
@@ -20,7 +20,7 @@ export const rolePolicyNoWildcardSecretAccess: StackValidationPolicy = {
     url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
     validateStack: (args, violation) => {
         const { report } = createReporter(rolePolicyNoWildcardSecretAccess, args, violation);
-        const model = new StackModel(args.resources);
+        const model = readStack(args.resources);
         const roles = listEcsRoles(model);
         if (roles.length === 0) {
             args.notApplicable("applies to stacks with roles of Amazon ECS tasks");

@@ -2,7 +2,8 @@ import type { StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { SUSPECTED_CONFIG } from "../config/schema";
 import { findUsableKeyFindings } from "../keys/find-usable-key";
-import { StackModel, TYPES } from "../stack/model";
+import { TYPES } from "../stack/model";
+import { readStack } from "../stack/read-stack";
 
 /** A secret whose key cannot be used is not stored, or nobody reads it. */
 export const secretRequireUsableKey: StackValidationPolicy = {
@@ -19,7 +20,7 @@ export const secretRequireUsableKey: StackValidationPolicy = {
     url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html",
     validateStack: (args, violation) => {
         const { report } = createReporter(secretRequireUsableKey, args, violation);
-        const model = new StackModel(args.resources);
+        const model = readStack(args.resources);
         if ([TYPES.secret, TYPES.parameter].every((type) => model.ofType(type).length === 0)) {
             args.notApplicable(`applies to stacks with ${TYPES.secret} or ${TYPES.parameter}`);
         }

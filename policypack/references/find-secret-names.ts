@@ -1,11 +1,6 @@
 import type { PolicyResource } from "@pulumi/policy";
-import {
-    listInjections,
-    parameterPath,
-    parseContainerDefinitions,
-    parseValueFrom,
-    type InjectionFinding,
-} from "../../core";
+import { listInjections, parameterPath, parseValueFrom, type InjectionFinding } from "../../core";
+import { readContainers } from "../stack/containers";
 import { readText } from "../stack/decode";
 import { TYPES, type StackModel } from "../stack/model";
 
@@ -51,9 +46,7 @@ export function findSecretNames(model: StackModel): TaskFinding[] {
 
 /** What a task definition refers to by a name. */
 function listNames(task: PolicyResource) {
-    const reading = readText(task.props, "containerDefinitions");
-    const json = reading.kind === "known" ? reading.text : "[]";
-    return listInjections(parseContainerDefinitions(json).definitions).filter(
+    return listInjections(readContainers(task)).filter(
         ({ valueFrom }) => !valueFrom.startsWith("arn:") && parseValueFrom(valueFrom).reference,
     );
 }

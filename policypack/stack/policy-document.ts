@@ -16,12 +16,33 @@ export interface RolePolicy {
     readonly resource?: PolicyResource;
 }
 
+interface Parsed {
+    readonly name: string;
+    readonly text: string;
+    readonly policy: NamedPolicy;
+}
+
+/** Several policies of the pack read the same documents, and each of them for every task. */
+const PARSED = new WeakMap<object, Parsed>();
+
 /** Reads the policy document in a property, under the name by which explanations speak of it. */
-export function readPolicy(name: string, { props }: { props: object }, property: string) {
+export function readPolicy(
+    name: string,
+    { props }: { props: object },
+    property: string,
+): NamedPolicy {
     const reading = readDocument(props, property);
-    return reading.kind === "known"
-        ? parseNamedPolicy(name, reading.text, isUnknownText)
-        : pendingPolicy(name, "its document is not known yet");
+    if (reading.kind !== "known") {
+        return pendingPolicy(name, "its document is not known yet");
+    }
+    const { text } = reading;
+    const known = PARSED.get(props);
+    if (known?.name === name && known.text === text) {
+        return known.policy;
+    }
+    const policy = parseNamedPolicy(name, text, isUnknownText);
+    PARSED.set(props, { name, text, policy });
+    return policy;
 }
 
 /** A policy that is known once the program has run. */

@@ -7,14 +7,16 @@ import { packageRoot } from "../../sandbox/package-root";
 const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
     core: [],
     components: [/^core$/, /^@pulumi\/(pulumi|aws)(\/|$)/],
-    // The files that a program uploads, packed user data, and how Pulumi marks a secret.
-    policypack: [/^core$/, /^@pulumi\/(policy|pulumi)$/, /^node:(fs|path|zlib)$/],
+    // The files that a program uploads, packed user data, how Pulumi marks a secret, and the SDK's own.
+    policypack: [/^core$/, /^@pulumi\/(policy|pulumi)$/, /^node:(fs|module|path|zlib)$/],
     sandbox: [/^core$/, /^@pulumi\/pulumi(\/|$)/, /^@pulumi\/aws\/package\.json$/, /^node:/].concat(
         [/^@grpc\/grpc-js$/, /^google-protobuf\//, /^proper-lockfile$/, /^semver$/],
     ),
     examples: [/^pulumi-ecs-secrets$/, /^@pulumi\/(pulumi|aws)$/],
     bench: [/^core$/, /^sandbox\/package-root$/, /^pulumi-ecs-secrets$/].concat([
-        /^@pulumi\/(pulumi|aws)(\/|$)/,
+        /^@pulumi\/(pulumi|aws|policy)(\/|$)/,
+        /^@grpc\/grpc-js$/,
+        /^google-protobuf\//,
         /^node:/,
     ]),
     fuzz: [/^core$/],
