@@ -8,7 +8,7 @@ import { listReaders } from "./readers";
 
 /** What is wrong with the key of a secret or parameter. */
 export interface KeyFinding {
-    readonly certainty: KeyProblem["certainty"];
+    readonly certainty: KeyProblem["certainty"] | "pending";
     readonly urn: string;
     readonly message: string;
 }
@@ -29,7 +29,10 @@ export function findUsableKeyFindings(model: StackModel): KeyFinding[] {
     const parameters = model.ofType(TYPES.parameter);
     return [...model.ofType(TYPES.secret), ...parameters].flatMap((resource) => {
         const { urn } = resource;
-        return listEncrypted(model, resource).flatMap((encrypted) => {
+        // Before its ARN is known, neither its account is, nor always its region.
+        const isPending = knownText(resource, "arn") === undefined;
+        const pending = { certainty: "pending" as const, urn, message: "" };
+        const found = listEncrypted(model, resource).flatMap((encrypted): KeyFinding[] => {
             const problem = findUnused(encrypted) ?? findProblem(model, encrypted);
             if (problem === undefined) {
                 return [];
@@ -40,6 +43,7 @@ export function findUsableKeyFindings(model: StackModel): KeyFinding[] {
             const message = `${suspicion}${encrypted.property}: ${reason}. ${remedy}${until}`;
             return [{ certainty, urn, message }];
         });
+        return isPending ? [pending, ...found] : found;
     });
 }
 

@@ -1,11 +1,12 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { REFERENCES_CONFIG } from "../references/config";
-import { findInResource, formatFinding, REFERRING_TYPES } from "../references/find-in-resource";
+import { listReported, REFERRING_TYPES, toReported } from "../references/list-reported";
 import { findSecretNames } from "../references/find-secret-names";
 import { toClassic } from "../stack/classic";
 import { readProperties } from "../stack/decode";
-import { StackModel, TYPES } from "../stack/model";
+import { TYPES } from "../stack/model";
+import { readStack } from "../stack/read-stack";
 
 const SCOPE = `applies to ${REFERRING_TYPES.join(", ")}`;
 
@@ -34,20 +35,18 @@ export const taskDefinitionRequireValidReferences: ResourceValidationPolicy &
         if (!REFERRING_TYPES.includes(type)) {
             args.notApplicable(SCOPE);
         }
-        for (const finding of findInResource({ type, urn, provider }, readProperties(props))) {
-            const { container, name: variable, certainty } = finding;
-            report({ urn, container, variable, certainty, message: formatFinding(finding) });
+        for (const reported of listReported({ type, urn, provider }, readProperties(props))) {
+            report(reported);
         }
     },
     validateStack: (args, violation) => {
         const { report } = createReporter(policy, args, violation);
-        const model = new StackModel(args.resources);
+        const model = readStack(args.resources);
         if (model.ofType(TYPES.taskDefinition).length === 0) {
             args.notApplicable(SCOPE);
         }
-        for (const finding of findSecretNames(model)) {
-            const { urn, container, name: variable, certainty } = finding;
-            report({ urn, container, variable, certainty, message: formatFinding(finding) });
+        for (const { urn, ...finding } of findSecretNames(model)) {
+            report(toReported(urn, finding));
         }
     },
 };

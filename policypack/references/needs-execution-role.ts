@@ -5,6 +5,7 @@ import {
     listInjections,
     listRepositoryCredentials,
     parseContainerDefinitions,
+    UNKNOWN_PART,
     type ContainerDefinition,
 } from "../../core";
 import type { Properties } from "../plaintext/define-policy";
@@ -41,6 +42,11 @@ export function findMissingRole(props: Properties): string | undefined {
     return refusal === undefined
         ? undefined
         : `${places.join(", ")}: the task definition has no executionRoleArn. ${GIVE_ROLE} ${REFUSALS[refusal]}`;
+}
+
+/** Whether it is not known yet if a task definition needs the execution role that it does not have. */
+export function mayMissRole({ containerDefinitions, executionRoleArn }: Properties): boolean {
+    return containerDefinitions === UNKNOWN_PART && !hasRole(executionRoleArn);
 }
 
 /** A task definition whose containers are not known yet and seem to need an execution role. */

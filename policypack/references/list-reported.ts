@@ -1,5 +1,12 @@
 import type { PolicyProviderResource } from "@pulumi/policy";
-import { findInjectionFindings, formatName, type InjectionFinding } from "../../core";
+import {
+    findInjectionFindings,
+    formatName,
+    hasUnknownPart,
+    UNKNOWN_PART,
+    type InjectionFinding,
+} from "../../core";
+import type { ReportedFinding } from "../config/reporter";
 import type { Properties } from "../plaintext/define-policy";
 import { isOfComponent, TYPES } from "../stack/model";
 import { readTaskPlace } from "./task-place";
@@ -11,6 +18,9 @@ const PROXY = "Service Connect";
 const DEFINITIONS: Readonly<Record<string, (props: Properties) => unknown>> = {
     [TYPES.taskDefinition]: ({ containerDefinitions }) => containerDefinitions,
     [TYPES.service]: ({ serviceConnectConfiguration }) => {
+        if (serviceConnectConfiguration === UNKNOWN_PART) {
+            return UNKNOWN_PART;
+        }
         const { logConfiguration } = Object(serviceConnectConfiguration) as Properties;
         return JSON.stringify([{ name: PROXY, logConfiguration }]);
     },
@@ -27,30 +37,29 @@ interface Referring {
 }
 
 /**
- * Finds what is wrong with the references in a resource. What our component is given it has judged,
+ * Lists what is to be said of the references in a resource. What our component is given it has judged,
  * and its role may read a partial ARN that it was given: what is likely and no more is left out.
  */
-export function findInResource(
-    { type, urn, provider }: Referring,
-    props: Properties,
-): InjectionFinding[] {
+export function listReported({ type, urn, provider }: Referring, props: Properties) {
     const json = DEFINITIONS[type](props);
-    const place = readTaskPlace(props, provider);
-    const findings = typeof json === "string" ? findInjectionFindings(json, place) : [];
-    return isOfComponent({ urn })
-        ? findings.filter(({ certainty }) => certainty === "certain")
-        : findings;
+    if (typeof json !== "string") {
+        return [];
+    }
+    const isOwn = isOfComponent({ urn });
+    const found = findInjectionFindings(json, readTaskPlace(props, provider))
+        .filter(({ certainty }) => certainty === "certain" || !isOwn)
+        .map((finding) => toReported(urn, finding));
+    const pending = { urn, certainty: "pending" as const, message: "" };
+    return hasUnknownPart(json) ? [pending, ...found] : found;
 }
 
-/** Says a finding in one line. */
-export function formatFinding({
-    container,
-    path,
-    name,
-    arn,
-    reason,
-    remedy,
-}: Omit<InjectionFinding, "certainty">): string {
+/** Tells a finding as the reporter takes it: by its place, in one line. */
+export function toReported(urn: string, finding: InjectionFinding): ReportedFinding {
+    const { container, name: variable, certainty } = finding;
+    return { urn, container, variable, certainty, message: formatFinding(finding) };
+}
+
+function formatFinding({ container, path, name, arn, reason, remedy }: InjectionFinding): string {
     const at = container === PROXY ? PROXY : `container ${formatName(container)}`;
     const named = name === "" ? path : `${path} ${formatName(name)}`;
     const shown = arn === undefined ? "" : ` (${arn})`;
