@@ -66,6 +66,8 @@ function numbersOf(sites: readonly Site[]): number[] {
 
 /** What the completions answer, when AWS is read in every way, and as one of its pages has it. */
 export interface Outcome {
+    /** Whether AWS leaves anything open that any completion depends on on its way. */
+    readonly isOpen: boolean;
     readonly inAnyReading: readonly Answers[];
     readonly asStated: readonly Answers[];
 }
@@ -99,7 +101,7 @@ function outcomeAt(world: World, sites: readonly Site[]): Outcome {
     }
     if (firm.size > 1 || open.length === 0) {
         const only = [nameOf(firm)];
-        return { inAnyReading: only, asStated: only };
+        return { isOpen: open.length > 0, inAnyReading: only, asStated: only };
     }
     return openOutcome(world, sites, firm, open);
 }
@@ -126,6 +128,7 @@ function openOutcome(
     };
     const readings = readingsOf([...questions]);
     return {
+        isOpen: true,
         inAnyReading: [...new Set(readings.map(answersIn))].sort(),
         asStated: [
             ...new Set(readings.filter((it) => it.isStated(questions)).map(answersIn)),

@@ -83,6 +83,7 @@ describe("oracle: enumeration", () => {
     rows.forEach(([sentence, world, answers]) =>
         it(sentence, () => {
             assert.deepStrictEqual(outcomeOf(world), {
+                isOpen: false,
                 inAnyReading: [answers],
                 asStated: [answers],
             });
@@ -91,6 +92,7 @@ describe("oracle: enumeration", () => {
 
     it("follows a plain page where another reads differently", () => {
         assert.deepStrictEqual(outcomeOf(granted({ secretarn: SECRET })), {
+            isOpen: true,
             inAnyReading: ["allowed", "denied"],
             asStated: ["allowed"],
         });
