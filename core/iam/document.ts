@@ -1,6 +1,6 @@
 import { sortFindings, type Finding } from "../finding";
 import { isTooLong, LONGEST_DOCUMENT } from "./document-size";
-import { found, isRecord, isUnknownText, type Reading } from "./reading";
+import { found, isRecord, isUnknownText, ownMembers, type Reading } from "./reading";
 import { parseStatement, UNKNOWN_STATEMENT, type PolicyStatement } from "./statement";
 
 export type { Condition } from "./condition";
@@ -61,7 +61,7 @@ function readDocument(input: unknown, reading: Reading): PolicyDocument | undefi
     if (typeof input === "string" ? input.length > LONGEST_ENCODED : isTooLong(input)) {
         return tooLong(reading);
     }
-    const model = typeof input === "string" ? readJson(input) : input;
+    const model = ownMembers(typeof input === "string" ? readJson(input) : input);
     if (typeof input === "string" && isTooLong(model)) {
         return tooLong(reading);
     }

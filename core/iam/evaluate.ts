@@ -2,6 +2,7 @@ import { prepare } from "./context";
 import { all, groundsOf, isOpen, not, unknown, YES, type Fact } from "./kleene";
 import type { NamedPolicy } from "./policy";
 import { formatRequest, type AccessRequest } from "./request";
+import { joinShortly } from "./shorten";
 import type { PolicyStatement } from "./statement";
 import type { PolicyKind } from "./statement-match";
 import type { AllowReason, Denied, Undetermined, UndeterminedReason, Verdict } from "./verdict";
@@ -106,7 +107,7 @@ export function openAllow(
     { reason, main, nearMisses }: OpenWording,
 ): Undetermined {
     const missing = groundsOf([allow, ...denies.filter(isOpen)]);
-    const additions = [`not known: ${missing.join(", ")}`, ...nearMisses];
+    const additions = [`not known: ${joinShortly(missing, ", ")}`, ...nearMisses];
     return {
         answer: "undetermined",
         reason,
@@ -128,7 +129,7 @@ export function label({ by }: Side): string {
 
 /** Writes a sentence with what adds to it. */
 export function sentence(main: string, additions: readonly string[]): string {
-    return `${[main, ...additions].join("; ")}.`;
+    return `${main}${additions.length > 0 ? "; " : ""}${joinShortly(additions, "; ")}.`;
 }
 
 function matchNoPrincipal({ principals, notPrincipals }: PolicyStatement): Fact {

@@ -88,6 +88,17 @@ export function none(facts: readonly Fact[], lacking: string): Fact {
     return all(facts.map((fact) => not(fact, lacking)));
 }
 
+/**
+ * The conjunction as one asks for it who hopes for a no: of unknown and pending what may still
+ * turn out to be one. It is to {@link all} what {@link none} is to {@link any}.
+ */
+export function allAgainst(facts: readonly Fact[]): Fact {
+    const fact = all(facts);
+    return fact.truth === "unknown" && facts.some(({ truth }) => truth === "pending")
+        ? lazily("pending", () => fact.because)
+        : fact;
+}
+
 /** The grounds of several facts, each once. */
 export function groundsOf(facts: readonly Fact[]): string[] {
     return [...new Set(facts.flatMap((fact) => fact.because))];

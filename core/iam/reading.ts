@@ -34,6 +34,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** An object with no more than its own members, which are all that JSON writes of it. */
+export function ownMembers(value: unknown): unknown {
+    return isRecord(value) ? Object.assign(Object.create(null) as object, value) : value;
+}
+
 /** Whether a value is a text that holds an unknown. */
 export function isUnknownText(value: unknown, reading: Reading): boolean {
     return typeof value === "string" && reading.isUnknown(value);

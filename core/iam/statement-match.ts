@@ -2,8 +2,9 @@ import { actionsOfService, matchActions } from "./action";
 import { evaluateCondition } from "./conditions";
 import type { Asked } from "./context";
 import type { PolicyVersion } from "./document";
-import { all, any, lazily, none, pending, unknown, YES, type Fact } from "./kleene";
+import { all, allAgainst, any, lazily, none, pending, unknown, YES, type Fact } from "./kleene";
 import { matchNotResources, matchResources } from "./resource";
+import { shorten } from "./shorten";
 import type { PolicyStatement } from "./statement";
 import type { StatementElement } from "./statement-elements";
 
@@ -58,7 +59,12 @@ export function matchWhole(statement: PolicyStatement, scope: MatchScope): Fact 
     const resource = matchResource(statement, scope);
     return resource.truth === "no"
         ? resource
-        : all([principal, action, resource, matchCondition(statement, scope)]);
+        : allFor(statement)([principal, action, resource, matchCondition(statement, scope)]);
+}
+
+/** What is hoped for is that an Allow applies, and that a Deny does not. */
+function allFor({ effect }: PolicyStatement): (facts: readonly Fact[]) => Fact {
+    return effect === "Deny" ? allAgainst : all;
 }
 
 function openElements(statement: PolicyStatement, ...elements: StatementElement[]): Fact[] {
@@ -92,7 +98,9 @@ function matchAction(statement: PolicyStatement, { request }: MatchScope): Fact 
     }
     return lazily("no", () => {
         const near = actionsOfService(actions ?? [], lowerAction);
-        return near.length > 0 ? [`allows ${near.join(", ")}, not ${action}`] : match.because;
+        return near.length > 0
+            ? [`allows ${shorten(near.join(", "))}, not ${action}`]
+            : match.because;
     });
 }
 
@@ -117,7 +125,7 @@ function matchCondition(statement: PolicyStatement, { request, version }: MatchS
     const { conditions } = statement;
     return conditions.length === 0 && statement.unknownElements.length === 0
         ? YES
-        : all([
+        : allFor(statement)([
               ...conditions.map((one) => evaluateCondition(one, { version, request })),
               ...openElements(statement, "Condition"),
           ]);

@@ -1,6 +1,6 @@
 import { type Condition, parseConditions } from "./condition";
 import { parsePrincipalSet, type PrincipalSet } from "./principal";
-import { found, isRecord, isUnknownText, readTexts, type Reading } from "./reading";
+import { found, isRecord, isUnknownText, ownMembers, readTexts, type Reading } from "./reading";
 import { findStatementMistakes, findUnprefixed } from "./statement-mistakes";
 import type { StatementElement } from "./statement-elements";
 
@@ -36,10 +36,11 @@ export const UNKNOWN_STATEMENT: PolicyStatement = {
 
 /** Parses one statement; `undefined` if it is no object. */
 export function parseStatement(
-    input: unknown,
+    value: unknown,
     path: string,
     reading: Reading,
 ): PolicyStatement | undefined {
+    const input = ownMembers(value);
     if (isUnknownText(input, reading)) {
         return UNKNOWN_STATEMENT;
     }

@@ -88,10 +88,13 @@ export function weighWays({ sameAccount }: AccessScales, ways: Ways): Fact {
     if (!isOpen(sameAccount)) {
         return sameAccount.truth === "yes" ? within : across;
     }
-    if (within.truth === across.truth) {
+    const whichever = within.truth === across.truth;
+    if (whichever && !isOpen(within)) {
         return within;
     }
-    const { truth } = any([all([sameAccount, within]), all([not(sameAccount, ""), across])]);
+    const { truth } = whichever
+        ? within
+        : any([all([sameAccount, within]), all([not(sameAccount, ""), across])]);
     const still = [sameAccount, within, across].filter(isOpen);
     return open(truth === "pending" ? "pending" : "unknown", ...groundsOf(still));
 }

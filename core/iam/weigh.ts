@@ -56,14 +56,19 @@ export function weighPolicies(
         const scope = { request, version: policy.document.version, kind };
         policy.document.statements.forEach((statement, index) => {
             const entry = weighStatement(policy.name, statement, index, scope);
-            if (entry) {
-                const isOpen = statement.unknownElements.includes("Effect");
-                if (isOpen || statement.effect === "Allow") {
-                    allows.push(entry);
-                }
-                if (isOpen || statement.effect === "Deny") {
-                    denies.push(entry);
-                }
+            if (!entry) {
+                return;
+            }
+            const isOpen = statement.unknownElements.includes("Effect");
+            if (isOpen || statement.effect === "Allow") {
+                allows.push(entry);
+            }
+            if (isOpen) {
+                // That it is no Deny may turn out, whatever else is never known of it.
+                const fact = lazily("pending", () => entry.fact.because);
+                denies.push({ fact, place: entry.place });
+            } else if (statement.effect === "Deny") {
+                denies.push(entry);
             }
         });
     }

@@ -52,7 +52,7 @@ const subjects = fc.oneof(
 export const statements = fc
     .tuple(oneOf("Allow", "Allow", "Deny"), subjects, conditions)
     .map(([Effect, subject, Condition]): Statement => ({ Effect, ...subject, Condition }));
-const keyStatements = fc
+export const keyStatements = fc
     .tuple(statements, oneOf("Principal", "Principal", "Principal", "NotPrincipal"), principals)
     .map(([statement, element, principal]): Statement => ({ ...statement, [element]: principal }));
 
