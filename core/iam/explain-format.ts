@@ -79,14 +79,17 @@ function formatPolicy({ role, label, whole, statements }: ExplainedPolicy): stri
 function formatStatement(statement: ExplainedStatement, indent: string): string[] {
     const { name, effect, truth, elements, bearing } = statement;
     const kind = effect === "unknown" ? "Allow or Deny" : effect;
+    const lacking = elements.filter((one) => one.truth !== "yes");
+    // What else there is to a statement about another action is of no interest to anybody.
+    const isOther = lacking.some((one) => one.element === "action" && one.truth === "no");
+    const told = isOther ? lacking.filter((one) => one.element === "action") : lacking;
     return [
         `${indent}${name} (${kind}): ${APPLIES[truth]}${BEARINGS[bearing]}`,
-        ...elements
-            .filter((one) => one.truth !== "yes")
-            .map((one) => {
-                const grounds = one.because.map(shorten).join(", ");
-                return `${indent}  ${one.element}: ${SAYS[one.truth]}${grounds === "" ? "" : `: ${grounds}`}`;
-            }),
+        ...told.map((one) => {
+            const grounds = one.because.map(shorten).join(", ");
+            const why = grounds === "" ? "" : `: ${grounds}`;
+            return `${indent}  ${one.element}: ${SAYS[one.truth]}${why}`;
+        }),
     ];
 }
 

@@ -50,7 +50,6 @@ const rows: Record<string, Row> = {
             "      resource: not covered: names the ARN with its JSON key suffix",
             "    statement 2 (Allow): does not apply",
             "      action: not covered: allows kms:Decrypt",
-            `      resource: not covered: names \`${KEY}\``,
             "permissions boundary: none",
             "policy of the resource: none",
             "grants: none",
