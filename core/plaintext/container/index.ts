@@ -1,10 +1,9 @@
 import { nameContainer, type ContainerDefinition } from "../../container-definition";
-import type { Finding } from "../../finding";
-import { joinReadings, type Plaintext, type PlaintextReading } from "../plaintext";
+import type { Plaintext, PlaintextReading } from "../plaintext";
 import { listArguments } from "./list-arguments";
 import { listOptions } from "./list-options";
 import { listPairs } from "./list-pairs";
-import { findReferenceFindings, listReferences } from "./list-references";
+import { listReferences } from "./list-references";
 
 export { environmentFileRemedy } from "./remedies";
 export { listCommandPlaintext, type Commands } from "./list-arguments";
@@ -22,19 +21,9 @@ export function listContainerPlaintext(definition: ContainerDefinition): Plainte
     return all.map((plaintext) => ({ ...plaintext, container }));
 }
 
-/** Finds what a container definition injects from and is no reference. */
-export function findContainerReferenceFindings(definition: ContainerDefinition): Finding[] {
-    return findReferenceFindings(definition, nameContainer(definition));
-}
-
-/** Reads container definitions: what they show, and what of their references is none. */
+/** Reads what container definitions show; whether their references are any is judged elsewhere. */
 export function readContainerPlaintext(
     definitions: readonly ContainerDefinition[],
 ): PlaintextReading {
-    return joinReadings(
-        definitions.map((definition) => ({
-            plaintext: listContainerPlaintext(definition),
-            findings: findContainerReferenceFindings(definition),
-        })),
-    );
+    return { plaintext: definitions.flatMap(listContainerPlaintext), findings: [] };
 }
