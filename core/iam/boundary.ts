@@ -3,7 +3,7 @@ import { all, any, unknown, YES, type Fact } from "./kleene";
 import { IDENTITY_POLICIES } from "./evaluate";
 import type { NamedPolicy } from "./policy";
 import type { ResourceWeight } from "./resource-policy";
-import { weighPolicies, type Side, type Weight } from "./weigh";
+import { weighPolicies, type Side } from "./weigh";
 
 /** A permissions boundary on the scales; a role without one is not limited. */
 export interface BoundaryWeight {
@@ -23,14 +23,14 @@ export function weighBoundary(request: Asked, boundary: NamedPolicy | undefined)
     if (!boundary) {
         return { lets: YES, nearMisses: () => [] };
     }
-    const weight: Weight = weighPolicies(request, [boundary], IDENTITY_POLICIES);
+    const { name } = boundary;
+    const label = name.startsWith("the ") ? name : `the permissions boundary ${name}`;
+    const weight = weighPolicies(request, [{ ...boundary, name: label }], IDENTITY_POLICIES);
     return {
         lets: weight.allow.fact,
         deny: weight.deny,
         nearMisses: weight.nearMisses,
-        label: boundary.name.startsWith("the ")
-            ? boundary.name
-            : `the permissions boundary ${boundary.name}`,
+        label,
     };
 }
 
