@@ -15,7 +15,7 @@ import { knownText, TYPES, type StackModel } from "../stack/model";
 import { hasOwnPolicy, readPolicy } from "../stack/policy-document";
 import { callerAccount, principalOf } from "./context";
 import { remedyFor, type Need } from "./need";
-import { sideOfOutside } from "./read-need";
+import { sideOfOutside } from "./resource-policy";
 
 const { action, locateAction } = ENVIRONMENT_FILE_FACTS;
 const BUCKET_TYPES = ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"];

@@ -10,7 +10,6 @@ import {
     UNKNOWN_RESOURCE,
     type AccessRequest,
     type ContextValue,
-    type ResourceSide,
     type SecretReference,
     type SecretStore,
 } from "../../core";
@@ -18,11 +17,11 @@ import { isUnknownText } from "../stack/decode";
 import { roleArnOf, type TaskRole } from "../stack/execution-role";
 import { findKey } from "../stack/keys";
 import { knownText, TYPES, type StackModel } from "../stack/model";
-import { hasOwnPolicy, readPolicy } from "../stack/policy-document";
 import { KEY_PROPERTY, storeOf } from "../stack/secrets";
 import { callerAccount, principalOf, resourceTags } from "./context";
 import { describeInjected, type Injected } from "./injected";
 import { remedyFor, type Need } from "./need";
+import { policyOfSecret, sideOfOutside } from "./resource-policy";
 
 /** The prefixes of the condition keys for the tags of what a store holds. */
 const TAG_KEYS: Readonly<Record<SecretStore, readonly string[]>> = {
@@ -58,7 +57,7 @@ export function readNeed(
         ...(store === "ssm"
             ? { resource: { kind: "none" } }
             : secret
-              ? { resource: policyOf(model, secret) }
+              ? { resource: policyOfSecret(model, secret) }
               : sideOfOutside("of the secret", isForeign(role, arn))),
         sources: [...sourcesOfSecret(model, secret), ...keysOf(model, secret)],
         isCertain: injected.places.length > 0,
@@ -151,39 +150,6 @@ function contextOfSecret(
                 ? []
                 : ["AWSCURRENT"],
         "secretsmanager:resource/AllowRotationLambdaArn": "unknown",
-    };
-}
-
-/** The resource policy of a secret of the stack: one that a resource gives it, its own, or none. */
-function policyOf(model: StackModel, secret: PolicyResource): ResourceSide {
-    const refer = (policy: PolicyResource) =>
-        model.referred(policy, "secretArn", [TYPES.secret], ["arn", "id", "name"]);
-    const [later] = model.referring(TYPES.secretPolicy, secret, "policies of secrets", refer);
-    const holder = (later as PolicyResource | undefined) ?? secret;
-    const isGiven = hasOwnPolicy(holder) && knownText(holder, "policy") !== "";
-    return {
-        kind: "policy",
-        policy: isGiven ? readPolicy("of the secret", holder, "policy") : "none",
-    };
-}
-
-/**
- * What a resource of another stack says is not known. One of the role's account is taken to have no
- * policy: nothing is said of a role that may read it, and one that may not is never called denied,
- * for a policy of the resource could still allow it. The policy's page says so.
- */
-export function sideOfOutside(
-    name: string,
-    isForeign: boolean,
-): Pick<Need, "resource" | "openResource"> {
-    const open = `the policy ${name}, which is not a resource of this stack`;
-    const why = "it is not a resource of this stack";
-    return {
-        resource: {
-            kind: "policy",
-            policy: isForeign ? { name, kind: "unknown", why } : "none",
-        },
-        openResource: open,
     };
 }
 

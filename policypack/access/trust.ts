@@ -8,6 +8,7 @@ import {
     type Denied,
     type Verdict,
 } from "../../core";
+import type { ReportedFinding } from "../config/reporter";
 import { knownText, TYPES, type StackModel } from "../stack/model";
 import { findRole } from "../stack/execution-role";
 import { readPolicy } from "../stack/policy-document";
@@ -16,13 +17,35 @@ import { readPolicy } from "../stack/policy-document";
 const SERVICE = "ecs-tasks.amazonaws.com";
 
 /** A task execution role of the stack, and a task definition that names it. */
-export interface TrustedRole {
+interface TrustedRole {
     readonly role: PolicyResource;
     readonly task: PolicyResource;
 }
 
+/** What can be said of the trust of the task execution roles of a stack. */
+export function findUntrustedRoles(model: StackModel): ReportedFinding[] {
+    return listExecutionRoles(model).flatMap((trusted): ReportedFinding[] => {
+        const { urn } = trusted.role;
+        const verdict = evaluateEcsTrust(trusted);
+        switch (verdict.answer) {
+            case "allowed":
+                return [];
+            case "denied":
+                return [{ urn, certainty: "certain", message: formatUntrusted(trusted, verdict) }];
+            case "undetermined":
+                return [
+                    {
+                        urn,
+                        certainty: verdict.isPending ? "pending" : "undetermined",
+                        message: formatUnknownTrust(trusted, verdict.missing),
+                    },
+                ];
+        }
+    });
+}
+
 /** The task execution roles of a stack, each once. */
-export function listExecutionRoles(model: StackModel): TrustedRole[] {
+function listExecutionRoles(model: StackModel): TrustedRole[] {
     const roles = new Map<string, TrustedRole>();
     for (const task of model.ofType(TYPES.taskDefinition)) {
         const found = findRole(model, task);
@@ -34,7 +57,7 @@ export function listExecutionRoles(model: StackModel): TrustedRole[] {
 }
 
 /** Evaluates whether Amazon ECS may take a role for a task of the same account. */
-export function evaluateEcsTrust({ role, task }: TrustedRole): Verdict {
+function evaluateEcsTrust({ role, task }: TrustedRole): Verdict {
     const policy = readPolicy("the trust policy", role, "assumeRolePolicy");
     const verdicts = listSources(task).map((source) =>
         evaluateTrust(policy, SERVICE, {
@@ -57,8 +80,13 @@ export function evaluateEcsTrust({ role, task }: TrustedRole): Verdict {
 const SOURCE_UNKNOWN =
     "which aws:SourceArn Amazon ECS sends, of which AWS documents the region and account alone";
 
+/** Says what is not known of a role's trust. */
+function formatUnknownTrust({ role }: TrustedRole, missing: readonly string[]): string {
+    return `undetermined: whether ${SERVICE} may assume the task execution role ${role.name}. Not known: ${missing.join("; ")}.`;
+}
+
 /** Says what is wrong with a role's trust, and what to write. */
-export function formatUntrusted({ role, task }: TrustedRole, verdict: Denied): string {
+function formatUntrusted({ role, task }: TrustedRole, verdict: Denied): string {
     const account = accountOf(role, task)[0];
     const isKnown = /^\d{12}$/.test(account);
     const location = { partition: "aws", region: "", account };

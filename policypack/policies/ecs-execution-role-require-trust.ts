@@ -1,7 +1,7 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { seenResources } from "../access/seen";
-import { evaluateEcsTrust, formatUntrusted, listExecutionRoles } from "../access/trust";
-import { createReporter, type Reporter } from "../config/reporter";
+import { findUntrustedRoles } from "../access/trust";
+import { createReporter } from "../config/reporter";
 import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
 import { toClassic } from "../stack/classic";
 import { type StackModel, TYPES } from "../stack/model";
@@ -30,36 +30,22 @@ export const executionRoleRequireTrust: StackValidationPolicy & ResourceValidati
         if (type !== TYPES.service) {
             args.notApplicable(`applies to stacks with ${TYPES.taskDefinition}`);
         }
-        const untrusted = reportRoles(
-            seenResources.modelFor(props),
-            createReporter(policy, args, violation),
-        );
-        untrusted.forEach((urn) => seenResources.noteSaid(`${policy.name} ${urn}`));
+        const { report } = createReporter(policy, args, violation);
+        for (const finding of findUntrustedRoles(seenResources.modelFor(props))) {
+            report(finding);
+            if (finding.certainty === "certain") {
+                seenResources.noteSaid(`${policy.name} ${finding.urn}`);
+            }
+        }
     },
     validateStack: (args, violation) => {
         const model = readStack(args.resources);
-        const reporter = createReporter(policy, args, violation);
+        const { report } = createReporter(policy, args, violation);
         if (model.ofType(TYPES.taskDefinition).length === 0) {
             args.notApplicable(`applies to stacks with ${TYPES.taskDefinition}`);
         }
-        reportRoles(model, reporter);
+        findUntrustedRoles(model)
+            .filter(({ urn }) => !seenResources.hasSaid(`${policy.name} ${urn}`))
+            .forEach(report);
     },
 };
-
-/** Reports the roles that Amazon ECS cannot take, and gives those that are denied for certain. */
-function reportRoles(model: StackModel, { report }: Reporter): string[] {
-    return listExecutionRoles(model).flatMap((trusted) => {
-        const { urn, name } = trusted.role;
-        const verdict = evaluateEcsTrust(trusted);
-        if (verdict.answer === "undetermined") {
-            const certainty = verdict.isPending ? "pending" : "undetermined";
-            const message = `undetermined: whether ecs-tasks.amazonaws.com may assume the task execution role ${name}. Not known: ${verdict.missing.join("; ")}.`;
-            report({ urn, certainty, message });
-        }
-        if (verdict.answer !== "denied" || seenResources.hasSaid(`${policy.name} ${urn}`)) {
-            return [];
-        }
-        report({ urn, certainty: "certain", message: formatUntrusted(trusted, verdict) });
-        return [urn];
-    });
-}
