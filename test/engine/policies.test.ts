@@ -26,8 +26,12 @@ interface Met {
 const MET: Readonly<Record<string, Partial<Met>>> = {
     // The document of the role's policy names a key that has no ARN before the update.
     "ecs-execution-role-require-kms-decrypt": { at: "up" },
+    "ecs-execution-role-require-secret-access": { at: "up" },
     // It speaks of what is not known at preview, and that is no reason to stop one.
     "ecs-secret-injected-service-no-plaintext-secrets": { level: "advisory", exitCode: 0 },
+    // They speak of what works, and is not as good as it could be.
+    "ecs-service-require-redeployment": { level: "advisory", exitCode: 0, at: "up" },
+    "ecs-task-role-no-injected-secret-access": { level: "advisory", exitCode: 0, at: "up" },
     // It notes what Pulumi holds secret, and leaves the word to the other policy.
     "pulumi-secret-require-tracking": { by: TAINT },
 };
