@@ -10,7 +10,7 @@ import { toClassic } from "../stack/classic";
 import { findRole, type TaskRole } from "../stack/execution-role";
 import { type StackModel, TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
-import { judgeNeed, listRights, urnOfRole, type Rights } from "./judge";
+import { judgeDenial, judgeNeed, listRights, urnOfRole, type Rights } from "./judge";
 import { formatDenied, formatSuspected, formatUndetermined, type OpenNeed } from "./messages";
 import type { Need } from "./need";
 import { seenResources } from "./seen";
@@ -54,10 +54,10 @@ export function defineAccessPolicy(
             const model = seenResources.modelFor(props);
             for (const { task, role, rights } of listTasks(model)) {
                 for (const need of listNeeds(model, task, role)) {
-                    const judgement = judgeNeed(withWhatFollows(rights), need);
-                    if (judgement.answer === "denied") {
+                    const verdict = judgeDenial(withWhatFollows(rights), need);
+                    if (verdict) {
                         seenResources.noteSaid(keyOf(policy.name, task, need));
-                        const message = formatDenied(need, role, judgement.verdict);
+                        const message = formatDenied(need, role, verdict);
                         report({ urn: task.urn, certainty: "certain", message });
                     }
                 }

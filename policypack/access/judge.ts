@@ -71,6 +71,19 @@ export function judgeNeed(rights: Rights, need: Need): Judgement {
         : { answer: "pending" };
 }
 
+/** The denial that {@link judgeNeed} finds, if it does: all that is asked before a service is created. */
+export function judgeDenial(rights: Rights, need: Need): Denied | undefined {
+    const written = rights.policies.map(({ policy }) => policy);
+    const verdict = evaluateAll(rights, need, written);
+    if (verdict.answer !== "denied") {
+        return undefined;
+    }
+    if (rights.role.kind !== "role") {
+        return verdict.reason === "explicit-deny" ? verdict : undefined;
+    }
+    return judgeDenied(need, verdict).answer === "denied" ? verdict : undefined;
+}
+
 /** What other stacks give a role of theirs, or take from it, is not known. */
 function judgeOutside({ role, policies }: Rights, need: Need, verdict: Verdict): Judgement {
     if (verdict.answer === "denied" && verdict.reason === "explicit-deny") {

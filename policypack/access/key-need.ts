@@ -63,7 +63,10 @@ export function keyNeed(model: StackModel, role: TaskRole, injected: Injected): 
         plannedFrom: sourcesOfSecret(model, secret),
         isCertain: injected.places.length > 0,
         ...(!key && { openResource: secret ? KEY_OUTSIDE : SECRET_OUTSIDE }),
-        statement: planStatement(encrypted),
+        // Few are ever shown.
+        get statement() {
+            return planStatement(encrypted);
+        },
         remedy: (reason, roleName) =>
             reason === "key-policy"
                 ? KEY_POLICY_REMEDY

@@ -61,7 +61,10 @@ export function readNeed(
               : sideOfOutside("of the secret", isForeign(role, arn))),
         sources: [...sourcesOfSecret(model, secret), ...keysOf(model, secret)],
         isCertain: injected.places.length > 0,
-        statement: planStatement(store, injected, arn),
+        // Few are ever shown.
+        get statement() {
+            return planStatement(store, injected, arn);
+        },
         ...remedyFor(action, store === "ssm" ? "the parameter's ARN" : "the secret's ARN"),
         runTimeError: `AccessDeniedException: … is not authorized to perform: ${action}`,
     };
