@@ -1,3 +1,4 @@
+import { compare } from "../finding";
 import type { Asked } from "./context";
 import { all, any, lazily, no, open, unknown, YES, type Fact } from "./kleene";
 import { openKind, type ContextValue } from "./request";
@@ -32,10 +33,11 @@ export interface GrantWeight extends Side {
 }
 
 /** Whether one of a key's grants gives a role what it asks for. */
-export function weighGrants(request: Asked, grants: readonly KeyGrant[]): GrantWeight {
+export function weighGrants(request: Asked, listed: readonly KeyGrant[]): GrantWeight {
+    // Sorted, so that what a person reads does not depend on the order of the grants.
+    const grants = [...listed].sort((a, b) => compare(a.name, b.name));
     const facts = grants.map((grant) => weighGrant(request, grant));
-    const giving = grants.filter((_, index) => facts[index].truth === "yes");
-    const [name] = giving.map((grant) => grant.name).sort();
+    const name = grants.find((_, index) => facts[index].truth === "yes")?.name;
     return {
         hasAny: grants.length > 0,
         fact: any(facts),
@@ -99,7 +101,13 @@ const PREFIX = "kms:encryptioncontext:";
 function matchConstraint({ kind, context }: GrantConstraint, request: Asked): Fact {
     const given = encryptionContextOf(request);
     const wanted = Object.entries(context).map(([name, value]) => {
-        const actual = given.pairs.get(name) ?? given.others;
+        const alike = findAlike(given, name);
+        if (alike && alike[1].includes(value)) {
+            // The API reference says that the case of the key does not matter, the guide that it does:
+            // https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html
+            return unknown(`whether ${name} stands for ${alike[0]} in the encryption context`);
+        }
+        const actual = given.pairs.get(name) ?? alike?.[1] ?? given.others;
         if (actual === "unknown" || actual === "pending") {
             return open(actual, `the value of ${name} in the encryption context`);
         }
@@ -125,10 +133,21 @@ function encryptionContextOf({ context, families }: Asked): EncryptionContext {
     return { pairs: new Map(pairs), others: family?.[1] ?? [] };
 }
 
+/** A pair whose name differs in its case alone. */
+function findAlike(
+    { pairs }: EncryptionContext,
+    name: string,
+): readonly [name: string, value: ContextValue] | undefined {
+    return pairs.has(name)
+        ? undefined
+        : [...pairs].find(([other]) => other.toLowerCase() === name.toLowerCase());
+}
+
 /** Pairs of the request that a constraint of the whole encryption context does not name. */
 function findOthers(wanted: GrantConstraint["context"], given: EncryptionContext): Fact[] {
+    const named = new Set(Object.keys(wanted).map((name) => name.toLowerCase()));
     const values: [string, ContextValue][] = [...given.pairs].filter(
-        ([name]) => !Object.hasOwn(wanted, name),
+        ([name]) => !named.has(name.toLowerCase()),
     );
     return [...values, ["more", given.others] as const].map(([name, value]) => {
         if (value === "unknown" || value === "pending") {

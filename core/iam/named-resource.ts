@@ -45,11 +45,15 @@ export function matchNamedResource(named: NamedResource, request: Asked): Fact {
     if (isEverything || (isLiteral && arn && text === resource)) {
         return YES;
     }
+    const kind = openKind(resource);
     if (!arn) {
-        return lazily("no", () => [describeNoArn(text)]);
+        // AWS calls an ARN that lacks fields an error, and lets a `*` in it reach beyond a colon.
+        const mayStand = !isLiteral && text.startsWith("arn:");
+        return mayStand && (kind !== undefined || matchesPattern(whole, resource))
+            ? unknown(`what \`${shorten(text)}\` stands for, which lacks fields of an ARN`)
+            : lazily("no", () => [describeNoArn(text)]);
     }
     const miss = () => [describeResourceMiss(text, resource)];
-    const kind = openKind(resource);
     if (kind !== undefined) {
         return isAliasPattern(text) ? lazily("no", miss) : open(kind, "the ARN of the resource");
     }

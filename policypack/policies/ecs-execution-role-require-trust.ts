@@ -4,7 +4,7 @@ import { findUntrustedRoles } from "../access/trust";
 import { createReporter } from "../config/reporter";
 import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
 import { toClassic } from "../stack/classic";
-import { type StackModel, TYPES } from "../stack/model";
+import { TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
 
 const policy = {

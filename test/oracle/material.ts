@@ -26,8 +26,13 @@ export function materialOf(world: World): Material {
     const role = isHidden(request.principalArn) ? (roles[0] ?? "") : request.principalArn;
     const account = role.split(":")[4] ?? "";
     const service = request.action.split(":")[0] ?? "";
+    // AWS KMS decrypts with keys, whatever alias they are asked for by:
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html
     const resources = mentioned.filter(
-        (text) => text.startsWith(`arn:aws:${service}:`) && !/[*?$]/.test(text),
+        (text) =>
+            text.startsWith(`arn:aws:${service}:`) &&
+            !/[*?$]/.test(text) &&
+            !text.includes(":alias/"),
     );
     const resource = isHidden(request.resource) ? (resources[0] ?? "") : request.resource;
     const name = isHidden(request.session) ? UNMENTIONED : request.session;

@@ -44,6 +44,13 @@ export function evaluateCondition(condition: Condition, scope: TestScope): Fact 
         : fact;
 }
 
+/**
+ * AWS says that an absent key fails `ForAnyValue`, and that it passes `IfExists`.
+ * Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html,
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists
+ */
+const ANY_OF_NONE = "what AWS makes of ForAnyValue with IfExists where the key is absent";
+
 function evaluateTest(condition: Condition, actual: ContextValue, scope: TestScope): Fact {
     const { prefix, name, ifExists } = operatorOf(condition);
     const policyUnknown = condition.hasUnknown
@@ -59,7 +66,7 @@ function evaluateTest(condition: Condition, actual: ContextValue, scope: TestSco
         return open(actual);
     }
     if (actual.length === 0 && ifExists) {
-        return YES;
+        return prefix === "ForAnyValue" ? unknown(ANY_OF_NONE) : YES;
     }
     const operator: ConditionOperator = OPERATORS[name];
     const tests = actual.map((value) => {

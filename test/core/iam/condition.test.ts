@@ -72,7 +72,7 @@ const rows: Row[] = [
     ["ForAnyValue:StringLike", ["alias/*"], ["alias/app"], "allowed"],
     ["ForAnyValue:StringNotEquals", ["a"], ["a", "b"], "allowed"],
     ["ForAnyValue:StringNotEquals", ["a"], NONE, "denied"],
-    ["ForAnyValue:StringEqualsIfExists", ["a"], NONE, "allowed"],
+    ["ForAnyValue:StringEqualsIfExists", ["a"], NONE, "undetermined"],
     ["toString", "a", ["a"], "undetermined"],
 ];
 

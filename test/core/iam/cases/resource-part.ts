@@ -32,6 +32,11 @@ export const resourcePart: Case[] = [
             PAGES.secretAccess,
         ),
         secret(
+            "an ARN that lacks a field may cover by a * that reaches beyond a colon",
+            "undetermined possible-allow",
+            SECRET.replace(/:secretsmanager:[^:]*:[^:]*/, ":*"),
+        ),
+        secret(
             "-* covers the random characters of a secret",
             "allowed identity-policy",
             SECRET.replace("AbCdEf", "*"),
