@@ -49,9 +49,13 @@ async function createEverything(): Promise<void> {
         containers: [{ containerName: "web", image: "httpd" }],
         serviceName: containers.name,
     });
-    const { bucket } = new aws.s3.Bucket("web");
-    new aws.s3.BucketObject("old", { bucket, content: "made-up" });
-    new aws.s3.BucketObjectv2("web", { bucket, content: "made-up" });
+    const bucket = "made-up";
+    new aws.s3.BucketOwnershipControls("web", {
+        bucket,
+        rule: { objectOwnership: "BucketOwnerEnforced" },
+    });
+    new aws.s3.BucketPublicAccessBlock("web", { bucket });
+    new aws.s3.BucketVersioning("web", { bucket, versioningConfiguration: { status: "Enabled" } });
     new aws.scheduler.Schedule("web", {
         flexibleTimeWindow: { mode: "OFF" },
         scheduleExpression: "rate(1 day)",
