@@ -86,7 +86,7 @@ export function judgeDenial(rights: Rights, need: Need): Denied | undefined {
 
 /** What other stacks give a role of theirs, or take from it, is not known. */
 function judgeOutside({ role, policies }: Rights, need: Need, verdict: Verdict): Judgement {
-    if (verdict.answer === "denied" && verdict.reason === "explicit-deny") {
+    if (verdict.answer === "denied" && isForbidden(need, verdict)) {
         return { answer: "denied", verdict };
     }
     const isPlanned = policies.some((one) => isPending(one.policy) && speaksOf(one, need));
@@ -102,6 +102,11 @@ function judgeOutside({ role, policies }: Rights, need: Need, verdict: Verdict):
     };
 }
 
+/** Whether nothing that is not known can allow it. */
+function isForbidden({ mayBeNeedless }: Need, { reason }: Denied): boolean {
+    return reason === "explicit-deny" && mayBeNeedless !== true;
+}
+
 function mayBecomeAllowed(verdict: Verdict): boolean {
     return verdict.answer === "undetermined" && verdict.isPending;
 }
@@ -109,7 +114,7 @@ function mayBecomeAllowed(verdict: Verdict): boolean {
 /** A denial that the resource's own side, or what the task reads, leaves open. */
 function judgeDenied(need: Need, verdict: Denied): Judgement {
     const { openResource, isCertain } = need;
-    if (openResource !== undefined && verdict.reason !== "explicit-deny") {
+    if (openResource !== undefined && !isForbidden(need, verdict)) {
         return { answer: "undetermined", missing: [openResource], isUnsupported: true };
     }
     // Its ARN is used in the definitions; whether a container injects it, too, is not known.
@@ -146,8 +151,15 @@ function isPending(policy: NamedPolicy): boolean {
         : policy.document.statements.some(({ hasUnknown }) => hasUnknown);
 }
 
-/** Whether a document that is not known yet is computed from what the right is for. */
+/**
+ * Whether a document that is not known yet is computed from what the right is for, or from what
+ * cannot be told: that of `getPolicyDocumentOutput` depends on nothing while its arguments are not
+ * known.
+ */
 function speaksOf({ sources, resource }: RolePolicy, need: Need): boolean {
+    if (sources.length === 0) {
+        return true;
+    }
     const planned = resource && isOfComponent(resource) ? (need.plannedFrom ?? []) : [];
     const expected = [...need.sources, ...planned].map(({ urn }) => urn);
     return sources.some(({ urn }) => expected.includes(urn));

@@ -16,7 +16,7 @@ import {
 import { readText } from "../stack/decode";
 import { roleArnOf, type TaskRole } from "../stack/execution-role";
 import { findKey, findKeyArn, listAliases, listGrants, readKeyPolicy } from "../stack/keys";
-import { knownText, sourcesOf, type StackModel } from "../stack/model";
+import { hasText, knownText, sourcesOf, type StackModel } from "../stack/model";
 import { KEY_PROPERTY, storeOf } from "../stack/secrets";
 import { callerAccount, principalOf, resourceTags } from "./context";
 import { describeInjected, type Injected } from "./injected";
@@ -63,6 +63,7 @@ export function keyNeed(model: StackModel, role: TaskRole, injected: Injected): 
         plannedFrom: sourcesOfSecret(model, secret),
         isCertain: injected.places.length > 0,
         ...(!key && { openResource: secret ? KEY_OUTSIDE : SECRET_OUTSIDE }),
+        mayBeNeedless: !secret,
         // Few are ever shown.
         get statement() {
             return planStatement(encrypted);
@@ -104,6 +105,9 @@ function listSources(model: StackModel, { secret, key }: EncryptedSecret): Polic
 
 /** Whether a customer managed key encrypts a secret of the stack. */
 function hasCustomerKey(secret: PolicyResource): boolean {
+    if (["String", "StringList"].some((plain) => hasText(secret, "type", plain))) {
+        return false;
+    }
     const property = KEY_PROPERTY[secret.type];
     const reading = readText(secret.props, property);
     if (reading.kind === "known") {

@@ -24,6 +24,8 @@ export interface Need {
     readonly isCertain: boolean;
     /** Why a denial by the resource's own side cannot be certain; absent if it can. */
     readonly openResource?: string;
+    /** Whether the task may do without it, so that not even an explicit Deny is one for certain. */
+    readonly mayBeNeedless?: boolean;
     /** The statement that gives the right, as JSON, while all that it names is known. */
     readonly statement?: string;
     /** What is to be done where the statement cannot be written, or is not enough. */

@@ -2,6 +2,7 @@ import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
 import { parseArn } from "../../core";
 import { toClassic } from "../stack/classic";
 import { readText } from "../stack/decode";
+import { givenPolicies } from "../stack/given-policies";
 import { StackModel, TYPES } from "../stack/model";
 
 /** Which property leads to a resource that a service depends on, by the type of the resource. */
@@ -36,6 +37,7 @@ export class SeenResources {
     /** Takes note of a resource; several policies may. */
     note(args: Pick<ResourceValidationArgs, "type" | "urn" | "name" | "props" | "opts">): void {
         const { type, props } = toClassic({ type: args.type, props: args.props });
+        givenPolicies.note({ urn: args.urn, props });
         if (!Object.hasOwn(KEYS, type) || this.urns.has(args.urn)) {
             return;
         }
@@ -87,6 +89,7 @@ export class SeenResources {
     forget(): void {
         this.byText.clear();
         this.urns.clear();
+        givenPolicies.forget();
         this.said.clear();
     }
 

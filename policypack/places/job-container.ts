@@ -1,4 +1,5 @@
 import {
+    findContainerReferenceFindings,
     type Finding,
     parseContainerDefinitions,
     type Plaintext,
@@ -24,7 +25,10 @@ export function listJobContainer(json: string, path: string): PlaintextReading {
             container: isNamed ? plaintext.container : undefined,
             path: `${path}.${plaintext.path}`,
         })),
-        findings: [...findings, ...read.findings].map((finding) => placeFinding(finding, path)),
+        // Of a task definition a policy of its own says what its references are.
+        findings: [...findings, ...definitions.flatMap(findContainerReferenceFindings)].map(
+            (finding) => placeFinding(finding, path),
+        ),
     };
 }
 

@@ -1,4 +1,4 @@
-import type { ResourceValidationPolicy } from "@pulumi/policy";
+import type { ResourceValidation, ResourceValidationPolicy } from "@pulumi/policy";
 import type { PlaintextReading } from "../../core";
 import { createReporter } from "../config/reporter";
 import { PLAINTEXT_CONFIG } from "../config/schema";
@@ -24,15 +24,17 @@ export function definePlaintextPolicy(policy: PlaintextPolicy): ResourceValidati
     const { resources, ...metadata } = policy;
     const described = { ...metadata, configSchema: PLAINTEXT_CONFIG };
     const scope = `applies to ${Object.keys(resources).join(", ")}`;
+    const validate: ResourceValidation = (args, violation) => {
+        const reporter = createReporter(described, args, violation);
+        const { type, urn, props, notApplicable } = args;
+        if (!Object.hasOwn(resources, type)) {
+            notApplicable(scope);
+        }
+        reportReading(reporter, urn, resources[type](readProperties(props), urn));
+    };
+    const [onlyType, ...others] = Object.keys(resources);
     return {
         ...described,
-        validateResource: (args, violation) => {
-            const reporter = createReporter(described, args, violation);
-            const { type, urn, props, notApplicable } = args;
-            if (!Object.hasOwn(resources, type)) {
-                notApplicable(scope);
-            }
-            reportReading(reporter, urn, resources[type](readProperties(props), urn));
-        },
+        validateResource: others.length > 0 ? validate : Object.assign(validate, { onlyType }),
     };
 }

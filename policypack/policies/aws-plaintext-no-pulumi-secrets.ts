@@ -10,7 +10,8 @@ import { PLACES } from "../taint/places";
 const NOT_TRACKED =
     "undetermined: what Pulumi holds secret is not known here; leave pulumi-secret-require-tracking at the level remediate, and take @pulumi/policy 1.21 or a version that this pack knows.";
 
-const SCOPE = `applies to ${Object.keys(PLACES).join(", ")}`;
+/** Said of most resources of a stack: a list of all types would be most of what the pack answers. */
+const SCOPE = "applies to resources that others may read";
 
 const { likely, exemptions } = PLAINTEXT_CONFIG.properties;
 

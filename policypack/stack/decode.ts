@@ -32,16 +32,17 @@ export function readText(props: object, name: string): Reading {
 }
 
 /**
- * Reads a text property that is a document: unknown only if it is so as a whole; a value that is
- * not known inside it is left in its place, for the parser to find with `isUnknownText`.
+ * Reads a property that is a document, as text or as an object: unknown only if it is so as a whole;
+ * a value that is not known inside it is left in its place, for the parser to find with
+ * `isUnknownText`.
  */
 export function readDocument(props: object, name: string): Reading {
     const value = rawValue(props, name);
-    return typeof value === "string" && value !== UNKNOWN && value !== ""
-        ? { kind: "known", text: value }
-        : value === UNKNOWN
-          ? { kind: "unknown" }
-          : { kind: "absent" };
+    if (value === UNKNOWN) {
+        return { kind: "unknown" };
+    }
+    const text = typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+    return typeof text === "string" && text !== "" ? { kind: "known", text } : { kind: "absent" };
 }
 
 /** Reads a list of objects; unknown where any part of the list itself is. */

@@ -1,6 +1,7 @@
 import type { PolicyResource } from "@pulumi/policy";
 import { parseNamedPolicy, type NamedPolicy } from "../../core";
 import { isUnknownText, readDocument } from "./decode";
+import { givenPolicies } from "./given-policies";
 import { sourcesOf } from "./model";
 
 /** Why what a role itself lists is not relied on beside resources that give it policies. */
@@ -58,5 +59,8 @@ export function ofResource(resource: PolicyResource, sources = sourcesOf(resourc
 /** Whether the program itself gives a resource a policy: AWS fills it in from nothing otherwise. */
 export function hasOwnPolicy(resource: PolicyResource): boolean {
     const { kind } = readDocument(resource.props, "policy");
-    return kind === "known" || (kind === "unknown" && sourcesOf(resource, "policy").length > 0);
+    const isComputed = sourcesOf(resource, "policy").length > 0;
+    return (
+        kind === "known" || (kind === "unknown" && (isComputed || givenPolicies.has(resource.urn)))
+    );
 }

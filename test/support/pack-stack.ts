@@ -7,6 +7,8 @@ export interface Part {
     readonly props: Wire;
     /** By property: the names of the resources that it was computed from. */
     readonly from?: Readonly<Record<string, readonly string[]>>;
+    /** What AWS fills in, so that it is not among the inputs of the resource. */
+    readonly computed?: readonly string[];
     /** The type of the component it is a child of. */
     readonly component?: string;
 }
@@ -33,15 +35,24 @@ export function toResources(stack: Stack): PackResource[] {
         const { type, component } = stack[name];
         return `urn:pulumi:dev::project::${component ? `${component}$` : ""}${type}::${name}`;
     };
-    return Object.entries(stack).map(([name, { type, props, from = {}, component }]) => ({
+    return Object.entries(stack).map(([name, { type, props, computed, from = {}, component }]) => ({
         type,
         name,
         urn: urnOf(name),
-        props: Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)),
+        props: without(props),
+        ...(computed && { inputs: without(props, computed) }),
         parent: component && `urn:pulumi:dev::project::${component}::web`,
         dependencies: Object.values(from).flat().map(urnOf),
         propertyDependencies: Object.fromEntries(
             Object.entries(from).map(([property, names]) => [property, names.map(urnOf)]),
         ),
     }));
+}
+
+/** Properties without those that are not given, and without some. */
+function without(props: Wire, names: readonly string[] = []): Wire {
+    const entries = Object.entries(props);
+    return Object.fromEntries(
+        entries.filter(([name, value]) => value !== undefined && !names.includes(name)),
+    );
 }

@@ -1,9 +1,10 @@
 import { nameContainer, type ContainerDefinition } from "../../container-definition";
+import type { Finding } from "../../finding";
 import type { Plaintext, PlaintextReading } from "../plaintext";
 import { listArguments } from "./list-arguments";
 import { listOptions } from "./list-options";
 import { listPairs } from "./list-pairs";
-import { listReferences } from "./list-references";
+import { findReferenceFindings, listReferences } from "./list-references";
 
 export { environmentFileRemedy } from "./remedies";
 export { listCommandPlaintext, type Commands } from "./list-arguments";
@@ -19,6 +20,11 @@ export function listContainerPlaintext(definition: ContainerDefinition): Plainte
         ...listReferences(definition),
     ];
     return all.map((plaintext) => ({ ...plaintext, container }));
+}
+
+/** Finds what a container definition injects from and is no reference. */
+export function findContainerReferenceFindings(definition: ContainerDefinition): Finding[] {
+    return findReferenceFindings(definition, nameContainer(definition));
 }
 
 /** Reads what container definitions show; whether their references are any is judged elsewhere. */

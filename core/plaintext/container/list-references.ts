@@ -1,4 +1,10 @@
 import { listRepositoryCredentials, type ContainerDefinition } from "../../container-definition";
+import { detectSecret } from "../../detection";
+import type { Finding } from "../../finding";
+import { GIVE_A_REFERENCE } from "../../reference-problem";
+import { parseValueFrom } from "../../value-from";
+import { formatPlace } from "../find-secrets";
+import { hasUnknownPart } from "../unknown-part";
 import type { Shown } from "./fields";
 import { referenceRemedy, REGISTRY_REMEDY } from "./remedies";
 
@@ -24,4 +30,25 @@ export function listReferences(definition: ContainerDefinition): Shown[] {
             remedy: REGISTRY_REMEDY,
         })),
     ];
+}
+
+/** Finds what can be no reference, and may be the secret itself. */
+export function findReferenceFindings(
+    definition: ContainerDefinition,
+    container: string,
+): Finding[] {
+    return listReferences(definition).flatMap((shown) => {
+        const value = shown.value ?? "";
+        const isOpen = hasUnknownPart(value) || value === "" || value.startsWith("arn:");
+        const isTold = detectSecret(shown.place, "", value).verdict === "secret";
+        return isOpen || isTold || parseValueFrom(value).reference
+            ? []
+            : [
+                  {
+                      path: formatPlace({ ...shown, container }),
+                      reason: "is no reference, and may be the secret itself",
+                      remedy: GIVE_A_REFERENCE,
+                  },
+              ];
+    });
 }

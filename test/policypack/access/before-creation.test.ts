@@ -6,6 +6,7 @@ import {
     boundary,
     deployed,
     injects,
+    parameter,
     readParameter,
     readSecret,
     rights,
@@ -71,6 +72,22 @@ describe("before a service is created, the pack", () => {
         };
         const reports = await run(inOrder(change, "boundary", ...ALL));
         assert.deepEqual(says(reports), [[READ, "mandatory", "service"]]);
+    });
+
+    it("leaves to the end whether a parameter is encrypted, and so whether a Deny of decrypting counts", async () => {
+        const forbidden = { Effect: "Deny", Action: "kms:*", Resource: "*" };
+        const change = {
+            ...parameter,
+            parameter: {
+                ...parameter.parameter,
+                props: { ...parameter.parameter?.props, type: "String" },
+            },
+            ...rights(readParameter(), forbidden),
+            ...injects(PARAMETER),
+        };
+        const reports = await runPack(inOrder(change, "parameter", ...ALL));
+        const others = reports.filter((report) => report.resource !== "parameter");
+        assert.deepEqual(says(others), []);
     });
 
     it("stops it for a role that Amazon ECS cannot take", async () => {

@@ -122,7 +122,7 @@ export const deployed: Stack = {
 
 /** What a first preview changes: nothing that AWS computes is known. */
 export const firstPreview = {
-    key: { props: { arn: UNKNOWN, keyId: UNKNOWN, policy: UNKNOWN } },
+    key: { props: { arn: UNKNOWN, keyId: UNKNOWN, policy: UNKNOWN }, computed: ["policy"] },
     parameter: { props: { arn: UNKNOWN, keyId: UNKNOWN } },
     role: {
         props: { arn: UNKNOWN, id: UNKNOWN, inlinePolicies: UNKNOWN, managedPolicyArns: UNKNOWN },

@@ -180,6 +180,14 @@ export const valid: PolicyRow[] = [
             props: { keyId: KEY, granteePrincipal: ROLE, operations: ["Decrypt"] },
         },
     }),
+    row("a parameter that is not encrypted, whatever key is named beside it", {
+        ...rights(),
+        parameter: { props: { type: "String" } },
+    }),
+    row("a key whose policy is not known yet, given by the program: the update decides", {
+        ...rights(),
+        key: { props: { policy: UNKNOWN } },
+    }),
 ];
 
 /** The key's account asks who calls, and it is the role: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account */

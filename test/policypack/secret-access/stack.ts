@@ -50,7 +50,10 @@ export const deployed: Stack = {
 
 /** What a first preview changes: nothing that AWS computes is known. */
 export const firstPreview: StackChange = {
-    secret: { props: { arn: UNKNOWN, id: UNKNOWN, kmsKeyId: undefined, policy: UNKNOWN } },
+    secret: {
+        props: { arn: UNKNOWN, id: UNKNOWN, kmsKeyId: undefined, policy: UNKNOWN },
+        computed: ["policy"],
+    },
     role: { props: { arn: UNKNOWN, id: UNKNOWN } },
     rights: { props: { policy: UNKNOWN } },
     task: { props: { arn: UNKNOWN, executionRoleArn: UNKNOWN, containerDefinitions: UNKNOWN } },

@@ -19,10 +19,11 @@ const suspected =
 /** Stacks of which it cannot be known, or no more than suspected. */
 export const unknown: ReportedRow[] = [
     says(
-        "a first preview whose policy is computed from nothing of it",
+        "a first preview whose policy is computed from something else",
         {
             ...firstPreview,
-            rights: { ...firstPreview.rights, from: { role: ["role"] } },
+            other: { type: "aws:s3/bucket:Bucket", props: {} },
+            rights: { ...firstPreview.rights, from: { role: ["role"], policy: ["other"] } },
         },
         suspected,
     ),

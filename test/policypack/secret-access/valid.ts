@@ -167,6 +167,13 @@ export const valid: PolicyRow[] = [
         },
         rights: { ...firstPreview.rights, from: { role: ["role"], policy: ["version"] } },
     }),
+    row(
+        "a first preview with a document of getPolicyDocumentOutput, which depends on nothing yet",
+        {
+            ...firstPreview,
+            rights: { ...firstPreview.rights, from: { role: ["role"] } },
+        },
+    ),
     row("a first preview with a right on everything, known already", {
         ...firstPreview,
         rights: {
