@@ -78,10 +78,8 @@ export function judgeDenial(rights: Rights, need: Need): Denied | undefined {
     if (verdict.answer !== "denied") {
         return undefined;
     }
-    if (rights.role.kind !== "role") {
-        return verdict.reason === "explicit-deny" ? verdict : undefined;
-    }
-    return judgeDenied(need, verdict).answer === "denied" ? verdict : undefined;
+    const judgement = judgeNeed(rights, need);
+    return judgement.answer === "denied" ? judgement.verdict : undefined;
 }
 
 /** What other stacks give a role of theirs, or take from it, is not known. */

@@ -5,10 +5,10 @@ import {
     formatName,
     listEnvironmentFiles,
     parseArn,
-    parseContainerDefinitions,
     readEnvFile,
     type PlaintextReading,
 } from "../../core";
+import { readContainers } from "../stack/containers";
 import { hasValue, readProperties, readText } from "../stack/decode";
 import { hasText, sourcesOf, TYPES, type StackModel } from "../stack/model";
 import { readContent } from "./object-content";
@@ -34,8 +34,8 @@ export function listUploadedFiles(model: StackModel): UploadedFile[] {
                 .filter((object) => isComputedFrom(sources, object))
                 .map((object) => ({ object, task, containers: [] }));
         }
-        const files = listEnvironmentFiles(parseContainerDefinitions(reading.text).definitions);
-        return objects.flatMap((object) => {
+        const files = listEnvironmentFiles(readContainers(task));
+        return (files.length === 0 ? [] : objects).flatMap((object) => {
             const reads = files.filter(({ value }) => isObject(object, value));
             const containers = [...new Set(reads.map(({ container }) => container))].sort(compare);
             return reads.length > 0 ? [{ object, task, containers }] : [];
