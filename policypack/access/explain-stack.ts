@@ -44,7 +44,12 @@ export function explainService(
     }
     const rights = listRights(model, role);
     const reads = listReadNeeds(model, task, role).map((need) => weigh(rights, need));
-    const keys = listKeyNeeds(model, task, role).map((need) => weigh(rights, need));
+    const keys = listKeyNeeds(model, task, role)
+        .map((need) => weigh(rights, need))
+        // What everybody may who is not forbidden it is no step of the way.
+        .filter(
+            ({ need, explained }) => !need.isOpenToAll || explained.judgement.answer === "denied",
+        );
     const [service] = model.referring(TYPES.service, task, "services of task definitions", (from) =>
         model.referred(from, "taskDefinition", [TYPES.taskDefinition], ["arn", "family", "id"]),
     );

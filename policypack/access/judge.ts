@@ -47,6 +47,9 @@ export function judgeNeed(rights: Rights, need: Need): Judgement {
     const { role, policies } = rights;
     const written = policies.map(({ policy }) => policy);
     const verdict = evaluateAll(rights, need, written);
+    if (need.isOpenToAll && !(verdict.answer === "denied" && isForbidden(need, verdict))) {
+        return { answer: "allowed" };
+    }
     if (role.kind !== "role") {
         return judgeOutside(rights, need, verdict);
     }

@@ -2,13 +2,7 @@ import type { PolicyResource } from "@pulumi/policy";
 import {
     isAwsManagedKey,
     parseArn,
-    PENDING,
     planDecryptStatements,
-    STORE_FACTS,
-    UNKNOWN_RESOURCE,
-    viaServices,
-    type AccessRequest,
-    type ContextValue,
     type ResourceSide,
     type SecretReference,
     type SecretStore,
@@ -18,7 +12,7 @@ import { roleArnOf, type TaskRole } from "../stack/execution-role";
 import { findKey, findKeyArn, listAliases, listGrants, readKeyPolicy } from "../stack/keys";
 import { hasText, knownText, sourcesOf, type StackModel } from "../stack/model";
 import { KEY_PROPERTY, storeOf } from "../stack/secrets";
-import { callerAccount, principalOf, resourceTags } from "./context";
+import { listDecryptRequests, type EncryptedSecret } from "./decrypt-requests";
 import { describeInjected, type Injected } from "./injected";
 import { remedyFor, type Need } from "./need";
 import { sourcesOfSecret } from "./read-need";
@@ -35,20 +29,14 @@ const SECRET_OUTSIDE =
 const KEY_POLICY_REMEDY =
     'Let the key policy allow kms:Decrypt to the role, or leave it to the account ("Principal":{"AWS":"arn:…:root"}): no policy of the role is enough.';
 
-/** A secret with the key that encrypts it, as far as they are known. */
-interface EncryptedSecret {
-    readonly store: SecretStore;
-    readonly secret?: PolicyResource;
-    readonly secretArn?: string;
-    /** The key, if it is a resource of the stack. */
-    readonly key?: PolicyResource;
-    readonly keyArn?: string;
-}
-
-/** What decrypting needs; `undefined` for the AWS managed keys, with which everybody may decrypt. */
+/**
+ * What decrypting needs; `undefined` for what is not encrypted. With an AWS managed key everybody in
+ * the account may decrypt through the store who is not forbidden it.
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-cmk
+ */
 export function keyNeed(model: StackModel, role: TaskRole, injected: Injected): Need | undefined {
     const { secret, reference } = injected;
-    if (secret && !hasCustomerKey(secret)) {
+    if (secret && !isEncrypted(secret)) {
         return undefined;
     }
     const encrypted = secret
@@ -57,13 +45,14 @@ export function keyNeed(model: StackModel, role: TaskRole, injected: Injected): 
     const { key } = encrypted;
     return {
         what: describeInjected(injected),
-        requests: listRequests(model, role, encrypted),
+        requests: listDecryptRequests(model, role, encrypted),
         resource: sideOfKey(model, role, encrypted),
         sources: listSources(model, encrypted),
         plannedFrom: sourcesOfSecret(model, secret),
         isCertain: injected.places.length > 0,
         ...(!key && { openResource: secret ? KEY_OUTSIDE : SECRET_OUTSIDE }),
         mayBeNeedless: !secret,
+        isOpenToAll: secret && !hasCustomerKey(secret),
         // Few are ever shown.
         get statement() {
             return planStatement(encrypted);
@@ -103,11 +92,12 @@ function listSources(model: StackModel, { secret, key }: EncryptedSecret): Polic
     return [...sourcesOfSecret(model, secret), ...ofKey];
 }
 
+function isEncrypted(secret: PolicyResource): boolean {
+    return !["String", "StringList"].some((plain) => hasText(secret, "type", plain));
+}
+
 /** Whether a customer managed key encrypts a secret of the stack. */
 function hasCustomerKey(secret: PolicyResource): boolean {
-    if (["String", "StringList"].some((plain) => hasText(secret, "type", plain))) {
-        return false;
-    }
     const property = KEY_PROPERTY[secret.type];
     const reading = readText(secret.props, property);
     if (reading.kind === "known") {
@@ -115,45 +105,6 @@ function hasCustomerKey(secret: PolicyResource): boolean {
     }
     // The provider fills in the AWS managed key, which is unknown at first: computed from nothing.
     return reading.kind === "unknown" && sourcesOf(secret, property).length > 0;
-}
-
-/** What the store asks AWS KMS for; several requests where its host name is not documented. */
-function listRequests(
-    model: StackModel,
-    role: TaskRole,
-    { store, secretArn, key, keyArn }: EncryptedSecret,
-): AccessRequest[] {
-    const arn = keyArn === undefined ? undefined : parseArn(keyArn);
-    const caller = callerAccount(role, key, keyArn);
-    const services = arn && keyArn ? viaServices(store, keyArn, arn) : [undefined];
-    return services.map((service) => ({
-        action: "kms:Decrypt",
-        resource: keyArn ?? (key ? PENDING : UNKNOWN_RESOURCE),
-        ...principalOf(role),
-        context: {
-            "aws:PrincipalAccount": caller,
-            ...(!keyArn && !key && { "aws:ResourceAccount": caller }),
-            "aws:ViaAWSService": ["true"],
-            "kms:CallerAccount": caller,
-            "kms:EncryptionAlgorithm": ["SYMMETRIC_DEFAULT"],
-            "kms:EncryptionContext:SecretVersionId": store === "secretsmanager" ? "unknown" : [],
-            "kms:ResourceAliases": aliasesOf(model, key),
-            "kms:ViaService": service === undefined ? PENDING : [service],
-            [STORE_FACTS[store].contextKey]: secretArn === undefined ? PENDING : [secretArn],
-            ...resourceTags(["aws:ResourceTag"], key),
-        },
-    }));
-}
-
-/** The aliases of a key; others than those of the stack may be there, so that none is never certain. */
-function aliasesOf(model: StackModel, key: PolicyResource | undefined): ContextValue {
-    const aliases = key ? listAliases(model, key) : [];
-    const names = aliases.flatMap((alias) => knownText(alias, "name") ?? []);
-    return names.length > 0 && names.length === aliases.length
-        ? names
-        : aliases.length > 0
-          ? PENDING
-          : "unknown";
 }
 
 /**

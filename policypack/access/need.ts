@@ -26,6 +26,8 @@ export interface Need {
     readonly openResource?: string;
     /** Whether the task may do without it, so that not even an explicit Deny is one for certain. */
     readonly mayBeNeedless?: boolean;
+    /** Whether everybody has the right who is not forbidden it. */
+    readonly isOpenToAll?: boolean;
     /** The statement that gives the right, as JSON, while all that it names is known. */
     readonly statement?: string;
     /** What is to be done where the statement cannot be written, or is not enough. */

@@ -90,7 +90,7 @@ export const THREATS: readonly Threat[] = [
     },
     {
         name: "adds a Deny",
-        policy: DECRYPT,
+        policy: [DECRYPT, DECRYPT],
         change: editStatements((all) => [
             ...all,
             { Effect: "Deny", Action: "kms:Decrypt", Resource: "*" },

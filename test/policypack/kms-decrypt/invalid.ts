@@ -144,4 +144,12 @@ export const invalid: ReportedRow[] = [
         boundary({ Effect: "Allow", Action: "s3:*", Resource: "*" }),
         `${WHERE}: the permissions boundary boundary does not allow kms:Decrypt on ${KEY}, which statement Decrypt of the policy rights allows. Let the permissions boundary of role allow it as well: a boundary gives no right, and takes away what it does not allow. ${UNTIL.ssm}`,
     ),
+    says(
+        "a Deny of decrypting, which holds with the AWS managed key as well",
+        {
+            ...rights({ Sid: "NoKeys", Effect: "Deny", Action: "kms:*", Resource: "*" }),
+            parameter: { props: { keyId: "alias/aws/ssm" }, from: {} },
+        },
+        `${WHERE}: statement NoKeys of the policy rights denies kms:Decrypt on a resource whose ARN is not known yet. Take the Deny back, or except this use: no Allow outweighs it. ${UNTIL.ssm}`,
+    ),
 ];

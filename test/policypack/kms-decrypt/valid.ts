@@ -188,6 +188,10 @@ export const valid: PolicyRow[] = [
         ...rights(),
         key: { props: { policy: UNKNOWN } },
     }),
+    row("a Deny of another key beside the AWS managed key", {
+        ...rights({ Effect: "Deny", Action: "kms:*", Resource: OTHER_KEY }),
+        parameter: { props: { keyId: "alias/aws/ssm" }, from: {} },
+    }),
 ];
 
 /** The key's account asks who calls, and it is the role: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account */
