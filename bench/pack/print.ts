@@ -21,7 +21,7 @@ export async function printPack(): Promise<void> {
         await printGrowth(folders);
     });
     const verdict = measureVerdict();
-    console.log(`a verdict: ${verdict.toFixed(1)} µs, ${judge(verdict, MOST.verdict)}`);
+    console.log(`microseconds for a verdict: ${judge(verdict, MOST.verdict)}`);
 }
 
 async function printRatio(folders: PackFolders): Promise<void> {
