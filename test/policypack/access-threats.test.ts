@@ -1,0 +1,50 @@
+import { Key } from "@pulumi/aws/kms";
+import assert from "node:assert/strict";
+import { articleProgram } from "../support/article";
+import { runPack, toPackResources, type PackResource } from "../support/policies";
+import { recordClean } from "../support/recorded";
+import type { AccessThreat } from "./access-threat";
+import { chain, keyedProgram } from "./access-threats-edits";
+import { DENIALS } from "./access-threats-denials";
+import { KEY_ACCESS_THREATS } from "./access-threats-keys";
+import { followPrinted } from "./access-threats-printed";
+import { RIGHT_THREATS } from "./access-threats-rights";
+import { ROLE_THREATS } from "./access-threats-roles";
+
+const THREATS: readonly AccessThreat[] = [
+    ...RIGHT_THREATS,
+    ...DENIALS,
+    ...KEY_ACCESS_THREATS,
+    ...ROLE_THREATS,
+];
+
+const PROGRAMS: Readonly<Record<AccessThreat["of"], () => unknown>> = {
+    article: () => articleProgram(),
+    keyed: () => keyedProgram(new Key("article", {})),
+};
+
+const resourcesOf = async ({ of, before = chain() }: AccessThreat): Promise<PackResource[]> =>
+    before(toPackResources(await recordClean(PROGRAMS[of])));
+
+const saidOf = async (resources: readonly PackResource[]) =>
+    (await runPack(resources)).map(({ policy, level, resource }) => [policy, level, resource]);
+
+describe("what goes wrong with a service's rights is told, each by the policies for it", () => {
+    for (const threat of THREATS) {
+        const { name, of, before, change, says, offers, remains = [] } = threat;
+        const policies = says.map(([policy]) => policy).join(", ");
+        it(`${of}: somebody ${name}: ${policies}`, async () => {
+            const right = await resourcesOf(threat);
+            assert.deepEqual(before ? await saidOf(right) : [], [], "all is right before");
+            const reports = await runPack(change(right));
+            assert.deepEqual(
+                reports.map(({ policy, level, resource }) => [policy, level, resource]),
+                says,
+            );
+            const written = reports.flatMap((report, index) => followPrinted(report, index) ?? []);
+            assert.equal(written.length > 0 ? "statement" : "words", offers);
+            const after = await saidOf(chain(change, ...written)(right));
+            assert.deepEqual(after, offers === "words" ? says : remains);
+        });
+    }
+});
