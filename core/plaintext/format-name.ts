@@ -22,7 +22,12 @@ export function formatName(name: string): string {
     const first = equals > 0 ? name.slice(0, equals) : name;
     const shown = [...first.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
     const text = shown.length < name.length ? `${shown}…` : shown;
-    return text.replaceAll(UNKNOWN_PART, "<not known yet>").replace(UNSEEN, escape);
+    return escapeUnseen(text.replaceAll(UNKNOWN_PART, "<not known yet>"));
+}
+
+/** Writes what a terminal would obey or not show so that it shows, and does nothing. */
+export function escapeUnseen(text: string): string {
+    return text.replace(UNSEEN, escape);
 }
 
 /** Whether a name is unmistakably a credential: name and value were swapped. */

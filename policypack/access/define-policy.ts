@@ -3,7 +3,6 @@ import type {
     ResourceValidationPolicy,
     StackValidationPolicy,
 } from "@pulumi/policy";
-import { PENDING, UNKNOWN_RESOURCE } from "../../core";
 import { createReporter, type Reporter } from "../config/reporter";
 import { SUSPECTED_CONFIG } from "../config/schema";
 import { toClassic } from "../stack/classic";
@@ -152,8 +151,6 @@ function reportOpen(verb: string, open: readonly OpenTask[], report: Reporter["r
     }
 }
 
-function keyOf(policy: string, task: PolicyResource, { what, requests }: Need): string {
-    const [{ action, resource }] = requests;
-    const isNamed = resource !== PENDING && resource !== UNKNOWN_RESOURCE;
-    return JSON.stringify([policy, task.urn, action, isNamed ? resource : what]);
+function keyOf(policy: string, task: PolicyResource, { places, requests }: Need): string {
+    return JSON.stringify([policy, task.urn, requests[0].action, places]);
 }

@@ -69,6 +69,7 @@ function fileNeed(model: StackModel, role: TaskRole, asked: Asked): Need {
     }).find((one) => one.Action === asked.action);
     return {
         what: asked.what,
+        places: [asked.what],
         requests: [request],
         ...(bucket ? { resource: policyOf(model, bucket) } : sideOfOutside("of the bucket", false)),
         sources: bucket ? [bucket] : [],

@@ -45,13 +45,15 @@ export function keyNeed(model: StackModel, role: TaskRole, injected: Injected): 
     const { key } = encrypted;
     return {
         what: describeInjected(injected),
+        places: injected.places,
         requests: listDecryptRequests(model, role, encrypted),
         resource: sideOfKey(model, role, encrypted),
         sources: listSources(model, encrypted),
         plannedFrom: sourcesOfSecret(model, secret),
         isCertain: injected.places.length > 0,
         ...(!key && { openResource: secret ? KEY_OUTSIDE : SECRET_OUTSIDE }),
-        mayBeNeedless: !secret,
+        // A parameter of another stack may be one that is not encrypted.
+        mayBeNeedless: !secret && encrypted.store === "ssm",
         isOpenToAll: secret && !hasCustomerKey(secret),
         // Few are ever shown.
         get statement() {

@@ -5,6 +5,8 @@ import type { AccessRequest, Denied, ResourceSide } from "../../core";
 export interface Need {
     /** The thing, for a person: where it is injected and what it is. */
     readonly what: string;
+    /** Where the task reads it; empty while its definitions are not known. */
+    readonly places: readonly string[];
     /**
      * What AWS is asked; several where it is not documented which of them it is, so that only
      * one answer to all of them is an answer.

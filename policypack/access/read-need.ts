@@ -53,6 +53,7 @@ export function readNeed(
     });
     return {
         what: describeInjected(injected),
+        places: injected.places,
         requests: (arn === undefined ? guessArns(injected) : [arn]).map(requestFor),
         ...(store === "ssm"
             ? { resource: { kind: "none" } }

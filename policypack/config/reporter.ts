@@ -1,5 +1,6 @@
 import type { Policies, ReportViolation } from "@pulumi/policy";
 import {
+    escapeUnseen,
     matchesExemption,
     type Exemption,
     type ExemptionPlace,
@@ -43,7 +44,9 @@ export function createReporter(
     return {
         rules,
         report: (finding) => {
-            const { urn, message, certainty } = finding;
+            const { urn, certainty } = finding;
+            // Names, Sids and conditions are the user's own, and may hold anything.
+            const message = escapeUnseen(finding.message);
             const key = JSON.stringify([urn, message]);
             const level = certainty === "pending" ? noteOpen(use, urn) : levelOf(use, certainty);
             if (level === "disabled" || said.has(key) || isExempted(use, finding)) {

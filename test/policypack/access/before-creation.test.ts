@@ -13,6 +13,7 @@ import {
 } from "../secret-access/stack";
 
 const READ = "ecs-execution-role-require-secret-access";
+const DECRYPT = "ecs-execution-role-require-kms-decrypt";
 const TRUST = "ecs-execution-role-require-trust";
 const TASK = `arn:aws:ecs:us-east-1:${ACCOUNT}:task-definition/web:1`;
 
@@ -72,6 +73,12 @@ describe("before a service is created, the pack", () => {
         };
         const reports = await run(inOrder(change, "boundary", ...ALL));
         assert.deepEqual(says(reports), [[READ, "mandatory", "service"]]);
+    });
+
+    it("stops it for a Deny of decrypting, which holds with whatever key a secret has", async () => {
+        const forbidden = { Effect: "Deny", Action: "kms:Decrypt", Resource: "*" };
+        const reports = await runPack(inOrder(rights(readSecret(), forbidden), ...ALL));
+        assert.deepEqual(says(reports), [[DECRYPT, "mandatory", "service"]]);
     });
 
     it("leaves to the end whether a parameter is encrypted, and so whether a Deny of decrypting counts", async () => {
