@@ -2,6 +2,7 @@ import type { PolicyResource } from "@pulumi/policy";
 import {
     parseArn,
     PENDING,
+    renderArn,
     STORE_FACTS,
     UNKNOWN_RESOURCE,
     viaServices,
@@ -28,10 +29,11 @@ export interface EncryptedSecret {
 export function listDecryptRequests(
     model: StackModel,
     role: TaskRole,
-    { store, secretArn, key, keyArn }: EncryptedSecret,
+    encrypted: EncryptedSecret,
 ): AccessRequest[] {
-    // A key is of the region of what it encrypts.
-    const known = keyArn ?? secretArn;
+    const { store, secretArn, key, keyArn } = encrypted;
+    // The store is of the region of the secret, and takes no key of another one.
+    const known = secretArn ?? keyArn;
     const arn = parseArn(known ?? "");
     const caller = callerAccount(role, key, keyArn);
     const services = arn && known ? viaServices(store, known, arn) : [undefined];
@@ -52,6 +54,34 @@ export function listDecryptRequests(
             ...resourceTags(["aws:ResourceTag"], key),
         },
     }));
+}
+
+/**
+ * What the store asks of the AWS managed key. Its id is not known: two are guessed, so that only a
+ * statement about all keys covers both. Nobody can give it tags.
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/tagging-keys.html
+ */
+export function listManagedKeyRequests(
+    model: StackModel,
+    role: TaskRole,
+    encrypted: EncryptedSecret,
+): AccessRequest[] {
+    const own = parseArn(encrypted.secretArn ?? "");
+    const guesses = own
+        ? ["00000000-0000-4000-8000-000000000000", "ffffffff-ffff-4fff-bfff-ffffffffffff"].map(
+              (id) => renderArn({ ...own, service: "kms", resource: `key/${id}` }),
+          )
+        : [undefined];
+    return guesses.flatMap((keyArn) =>
+        listDecryptRequests(model, role, { ...encrypted, keyArn }).map((request) => ({
+            ...request,
+            context: {
+                ...request.context,
+                "kms:ResourceAliases": [`alias/aws/${encrypted.store}`],
+                "aws:ResourceTag/*": [],
+            },
+        })),
+    );
 }
 
 /** The aliases of a key; others than those of the stack may be there, so that none is never certain. */

@@ -5,14 +5,17 @@ import type {
 } from "@pulumi/policy";
 import { createReporter, type Reporter } from "../config/reporter";
 import { SUSPECTED_CONFIG } from "../config/schema";
+import { looksAt } from "../sdk/refuse-quickly";
 import { toClassic } from "../stack/classic";
 import { findRole, type TaskRole } from "../stack/execution-role";
 import { type StackModel, TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
-import { judgeDenial, judgeNeed, listRights, urnOfRole, type Rights } from "./judge";
+import { judgeDenial, urnOfRole, type Rights } from "./judge";
+import { mayBeDenied } from "./may-be-denied";
 import { formatDenied, formatSuspected, formatUndetermined, type OpenNeed } from "./messages";
 import type { Need } from "./need";
-import { seenResources } from "./seen";
+import { judgementOf, needsOf, rightsOf, type ListNeeds } from "./remembered";
+import { seenResources, SEEN_TYPES } from "./seen";
 
 /** A policy on what a task execution role must be allowed. */
 export interface AccessPolicy extends Omit<
@@ -22,7 +25,7 @@ export interface AccessPolicy extends Omit<
     /** What the role does with what is injected: read it, decrypt it. */
     readonly verb: string;
     /** All that a role must be allowed for a task. */
-    readonly listNeeds: (model: StackModel, task: PolicyResource, role: TaskRole) => Need[];
+    readonly listNeeds: ListNeeds;
 }
 
 /** A task definition whose role is to be judged. */
@@ -43,7 +46,7 @@ export function defineAccessPolicy(
     const described = { ...metadata, configSchema: SUSPECTED_CONFIG };
     return {
         ...described,
-        validateResource: (args, violation) => {
+        validateResource: looksAt(SEEN_TYPES, (args, violation) => {
             seenResources.note(args);
             const { type, props } = toClassic({ type: args.type, props: args.props });
             if (type !== TYPES.service) {
@@ -52,8 +55,9 @@ export function defineAccessPolicy(
             const { report } = createReporter(described, args, violation);
             const model = seenResources.modelFor(props);
             for (const { task, role, rights } of listTasks(model)) {
-                for (const need of listNeeds(model, task, role)) {
-                    const verdict = judgeDenial(withWhatFollows(rights), need);
+                for (const need of needsOf(listNeeds, model, task, role)) {
+                    const verdict =
+                        mayBeDenied(rights, need) && judgeDenial(withWhatFollows(rights), need);
                     if (verdict) {
                         seenResources.noteSaid(keyOf(policy.name, task, need));
                         const message = formatDenied(need, role, verdict);
@@ -61,7 +65,7 @@ export function defineAccessPolicy(
                     }
                 }
             }
-        },
+        }),
         validateStack: (args, violation) => {
             const { report } = createReporter(described, args, violation);
             const model = readStack(args.resources);
@@ -70,7 +74,7 @@ export function defineAccessPolicy(
                 args.notApplicable(`applies to stacks with ${TYPES.taskDefinition}`);
             }
             const open = tasks.flatMap((task) => {
-                const needs = listNeeds(model, task.task, task.role);
+                const needs = needsOf(listNeeds, model, task.task, task.role);
                 const isNews = (need: Need) =>
                     !seenResources.hasSaid(keyOf(policy.name, task.task, need));
                 return reportTask(task, needs.filter(isNews), report);
@@ -88,7 +92,7 @@ function listTasks(model: StackModel): Task[] {
             return [];
         }
         const key = role.kind === "role" ? role.role.urn : (role.arn ?? task.urn);
-        const its = rights.get(key) ?? listRights(model, role);
+        const its = rights.get(key) ?? rightsOf(model, role);
         rights.set(key, its);
         return { task, role, rights: its };
     });
@@ -114,7 +118,7 @@ function reportTask(
 ): OpenTask[] {
     const { urn } = task;
     return needs.flatMap((need) => {
-        const judgement = judgeNeed(rights, need);
+        const judgement = judgementOf(rights, need);
         switch (judgement.answer) {
             case "allowed":
                 return [];

@@ -11,14 +11,13 @@ import {
 } from "../../core";
 import { readContainers } from "../stack/containers";
 import type { TaskRole } from "../stack/execution-role";
-import { knownText, TYPES, type StackModel } from "../stack/model";
+import { BUCKET_TYPES, knownText, TYPES, type StackModel } from "../stack/model";
 import { hasOwnPolicy, readPolicy } from "../stack/policy-document";
 import { callerAccount, principalOf } from "./context";
 import { remedyFor, type Need } from "./need";
 import { sideOfOutside } from "./resource-policy";
 
 const { action, locateAction } = ENVIRONMENT_FILE_FACTS;
-const BUCKET_TYPES = ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"];
 
 /**
  * What reading the environment files of a task needs: each file, and where its bucket is.

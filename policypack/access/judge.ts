@@ -47,7 +47,7 @@ export function judgeNeed(rights: Rights, need: Need): Judgement {
     const { role, policies } = rights;
     const written = policies.map(({ policy }) => policy);
     const verdict = evaluateAll(rights, need, written);
-    if (need.isOpenToAll && !(verdict.answer === "denied" && isForbidden(need, verdict))) {
+    if (need.isOpenToAll && !mayBeForbidden(verdict)) {
         return { answer: "allowed" };
     }
     if (role.kind !== "role") {
@@ -101,6 +101,11 @@ function judgeOutside({ role, policies }: Rights, need: Need, verdict: Verdict):
         missing: [`what other programs give ${who}, which is not a resource of this stack`],
         isUnsupported: isUnsupported(need, written),
     };
+}
+
+/** Whether a Deny applies, or may. */
+function mayBeForbidden({ reason }: Verdict): boolean {
+    return reason === "explicit-deny" || reason === "possible-deny";
 }
 
 /** Whether nothing that is not known can allow it. */

@@ -2,6 +2,7 @@ import type { PolicyResource } from "@pulumi/policy";
 import {
     isAwsManagedKey,
     parseArn,
+    parseNamedPolicy,
     planDecryptStatements,
     type ResourceSide,
     type SecretReference,
@@ -12,7 +13,11 @@ import { roleArnOf, type TaskRole } from "../stack/execution-role";
 import { findKey, findKeyArn, listAliases, listGrants, readKeyPolicy } from "../stack/keys";
 import { hasText, knownText, sourcesOf, type StackModel } from "../stack/model";
 import { KEY_PROPERTY, storeOf } from "../stack/secrets";
-import { listDecryptRequests, type EncryptedSecret } from "./decrypt-requests";
+import {
+    listDecryptRequests,
+    listManagedKeyRequests,
+    type EncryptedSecret,
+} from "./decrypt-requests";
 import { describeInjected, type Injected } from "./injected";
 import { remedyFor, type Need } from "./need";
 import { sourcesOfSecret } from "./read-need";
@@ -29,6 +34,16 @@ const SECRET_OUTSIDE =
 const KEY_POLICY_REMEDY =
     'Let the key policy allow kms:Decrypt to the role, or leave it to the account ("Principal":{"AWS":"arn:…:root"}): no policy of the role is enough.';
 
+/** The policy of an AWS managed key, for whoever comes through its store. */
+const OPEN_TO_ALL: ResourceSide = {
+    kind: "key",
+    grants: [],
+    policy: parseNamedPolicy("of the key", {
+        Version: "2012-10-17",
+        Statement: { Effect: "Allow", Principal: "*", Action: "kms:*", Resource: "*" },
+    }),
+};
+
 /**
  * What decrypting needs; `undefined` for what is not encrypted. With an AWS managed key everybody in
  * the account may decrypt through the store who is not forbidden it.
@@ -43,18 +58,24 @@ export function keyNeed(model: StackModel, role: TaskRole, injected: Injected): 
         ? encryptedOf(model, secret, reference)
         : { store: reference?.store ?? "secretsmanager", secretArn: reference?.arn };
     const { key } = encrypted;
+    const isOpenToAll = secret !== undefined && !hasCustomerKey(secret);
     return {
         what: describeInjected(injected),
         places: injected.places,
-        requests: listDecryptRequests(model, role, encrypted),
-        resource: sideOfKey(model, role, encrypted),
+        requests: (isOpenToAll ? listManagedKeyRequests : listDecryptRequests)(
+            model,
+            role,
+            encrypted,
+        ),
+        resource: isOpenToAll ? OPEN_TO_ALL : sideOfKey(model, role, encrypted),
         sources: listSources(model, encrypted),
         plannedFrom: sourcesOfSecret(model, secret),
         isCertain: injected.places.length > 0,
-        ...(!key && { openResource: secret ? KEY_OUTSIDE : SECRET_OUTSIDE }),
+        ...(!key && !isOpenToAll && { openResource: secret ? KEY_OUTSIDE : SECRET_OUTSIDE }),
         // A parameter of another stack may be one that is not encrypted.
         mayBeNeedless: !secret && encrypted.store === "ssm",
-        isOpenToAll: secret && !hasCustomerKey(secret),
+        isOpenToAll,
+        ...(isOpenToAll && { guessed: `alias/aws/${encrypted.store}` }),
         // Few are ever shown.
         get statement() {
             return planStatement(encrypted);

@@ -11,7 +11,7 @@ const LACKS_STATEMENT: readonly Denied["reason"][] = [
 
 /** Says what is denied, why, what to do, and what happens until then. */
 export function formatDenied(need: Need, role: TaskRole, { explanation, reason }: Denied): string {
-    return `${need.what}: ${explanation} ${formatRemedy(need, role, reason)}`;
+    return `${need.what}: ${nameGuess(need, explanation)} ${formatRemedy(need, role, reason)}`;
 }
 
 /** Says what is missing, or forbidden, as far as can be seen before all is known. */
@@ -20,9 +20,14 @@ export function formatSuspected(need: Need, role: TaskRole, verdict: Denied): st
     const name = nameOfRole(role);
     const why = LACKS_STATEMENT.includes(reason)
         ? `no policy of the task execution role ${name} that is known allows it, and none that is not known yet is computed from it.`
-        : explanation;
+        : nameGuess(need, explanation);
     const what = need.isCertain ? need.what : `${need.what}, if a container injects it`;
     return `suspected: ${what}: ${why} ${formatRemedy(need, role, reason)}`;
+}
+
+/** Nobody is shown an ARN that was made up. */
+function nameGuess({ guessed, requests }: Need, text: string): string {
+    return guessed === undefined ? text : text.replaceAll(requests[0].resource, guessed);
 }
 
 function formatRemedy(need: Need, role: TaskRole, reason: Denied["reason"]): string {

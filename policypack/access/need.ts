@@ -12,6 +12,8 @@ export interface Need {
      * one answer to all of them is an answer.
      */
     readonly requests: readonly AccessRequest[];
+    /** What a person is told in place of an ARN that is guessed in the requests. */
+    readonly guessed?: string;
     /** What the resource itself says. */
     readonly resource: ResourceSide;
     /** What a document that allows it would be computed from, before it is known. */

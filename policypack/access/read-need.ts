@@ -51,8 +51,10 @@ export function readNeed(
             ...resourceTags(TAG_KEYS[store], secret),
         },
     });
+    const partial = reference?.store === "secretsmanager" ? reference.arn : undefined;
     return {
         what: describeInjected(injected),
+        ...(arn === undefined && !secret && partial && { guessed: `${partial}-…` }),
         places: injected.places,
         requests: (arn === undefined ? guessArns(injected) : [arn]).map(requestFor),
         ...(store === "ssm"

@@ -1,8 +1,9 @@
 import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
 import { parseArn } from "../../core";
-import { toClassic } from "../stack/classic";
+import { messageOf } from "../sdk/lazy-properties";
+import { toClassic, withNative } from "../stack/classic";
 import { readText } from "../stack/decode";
-import { givenPolicies } from "../stack/given-policies";
+import { GIVEN_POLICY_TYPES, givenPolicies } from "../stack/given-policies";
 import { StackModel, TYPES } from "../stack/model";
 
 /** Which property leads to a resource that a service depends on, by the type of the resource. */
@@ -25,6 +26,11 @@ const OF_ROLE = [
     TYPES.rolePolicyAttachmentsExclusive,
 ];
 
+/** The types of resources that a policy must look at which judges services with what is seen here. */
+export const SEEN_TYPES = withNative([
+    ...new Set([...Object.keys(KEYS), ...GIVEN_POLICY_TYPES, TYPES.service]),
+]);
+
 /**
  * What the engine has sent of roles and task definitions in this preview or update, before any of it
  * was created: the process serves one operation. It is looked at before a service is created.
@@ -33,11 +39,20 @@ export class SeenResources {
     private readonly byText = new Map<string, PolicyResource[]>();
     private readonly urns = new Set<string>();
     private readonly said = new Set<string>();
+    private noted: object | undefined;
+    private asked: { readonly message: object; readonly model: StackModel } | undefined;
 
     /** Takes note of a resource; several policies may. */
     note(args: Pick<ResourceValidationArgs, "type" | "urn" | "name" | "props" | "opts">): void {
+        const message = messageOf(args.props);
+        if (message !== undefined && message === this.noted) {
+            return;
+        }
+        this.noted = message;
         const { type, props } = toClassic({ type: args.type, props: args.props });
-        givenPolicies.note({ urn: args.urn, props });
+        if (GIVEN_POLICY_TYPES.includes(type)) {
+            givenPolicies.note({ urn: args.urn, props });
+        }
         if (!Object.hasOwn(KEYS, type) || this.urns.has(args.urn)) {
             return;
         }
@@ -60,6 +75,17 @@ export class SeenResources {
 
     /** What has been seen of the task definition of a service, and of the roles of that. */
     modelFor(service: object): StackModel {
+        const message = messageOf(service);
+        if (message === undefined) {
+            return this.makeModel(service);
+        }
+        if (this.asked?.message !== message) {
+            this.asked = { message, model: this.makeModel(service) };
+        }
+        return this.asked.model;
+    }
+
+    private makeModel(service: object): StackModel {
         const tasks = this.find(TYPES.taskDefinition, nameIn(service, "taskDefinition"));
         const roles = tasks.flatMap(({ props }) =>
             this.find(TYPES.role, nameIn(props, "executionRoleArn")),
@@ -89,6 +115,8 @@ export class SeenResources {
     forget(): void {
         this.byText.clear();
         this.urns.clear();
+        this.noted = undefined;
+        this.asked = undefined;
         givenPolicies.forget();
         this.said.clear();
     }

@@ -69,6 +69,12 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
 
 const JSON_OF = "json:";
 
+/** The types that the model has as one of these: themselves, and those of aws-native. */
+export function withNative(types: readonly string[]): string[] {
+    const native = Object.entries(TRANSLATIONS).filter(([, { type }]) => types.includes(type));
+    return [...types, ...native.map(([name]) => name)];
+}
+
 /** A resource as both phases of a policy get it. */
 interface Resource {
     readonly type: string;
@@ -122,9 +128,9 @@ function inClassicShape(type: string, props: Record<string, unknown>): object {
 }
 
 function tagsOf(tags: readonly unknown[]): object {
-    const pairs = tags.map((tag) => {
+    const pairs = tags.flatMap((tag) => {
         const { key, value } = (tag ?? {}) as { key?: unknown; value?: unknown };
-        return [String(key), value];
+        return typeof key === "string" ? [[key, value] as const] : [];
     });
     return Object.fromEntries(pairs) as object;
 }

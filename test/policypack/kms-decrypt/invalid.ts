@@ -150,6 +150,6 @@ export const invalid: ReportedRow[] = [
             ...rights({ Sid: "NoKeys", Effect: "Deny", Action: "kms:*", Resource: "*" }),
             parameter: { props: { keyId: "alias/aws/ssm" }, from: {} },
         },
-        `${WHERE}: statement NoKeys of the policy rights denies kms:Decrypt on a resource whose ARN is not known yet. Take the Deny back, or except this use: no Allow outweighs it. ${UNTIL.ssm}`,
+        `${WHERE}: statement NoKeys of the policy rights denies kms:Decrypt on alias/aws/ssm. Take the Deny back, or except this use: no Allow outweighs it. ${UNTIL.ssm}`,
     ),
 ];
