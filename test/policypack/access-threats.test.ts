@@ -8,6 +8,7 @@ import { chain, keyedProgram } from "./access-threats-edits";
 import { DENIALS } from "./access-threats-denials";
 import { KEY_ACCESS_THREATS } from "./access-threats-keys";
 import { followPrinted } from "./access-threats-printed";
+import { REFERENCE_ACCESS_THREATS } from "./access-threats-references";
 import { RIGHT_THREATS } from "./access-threats-rights";
 import { ROLE_THREATS } from "./access-threats-roles";
 
@@ -16,6 +17,7 @@ const THREATS: readonly AccessThreat[] = [
     ...DENIALS,
     ...KEY_ACCESS_THREATS,
     ...ROLE_THREATS,
+    ...REFERENCE_ACCESS_THREATS,
 ];
 
 const PROGRAMS: Readonly<Record<AccessThreat["of"], () => unknown>> = {
