@@ -1,7 +1,12 @@
 import { PolicyPack } from "@pulumi/policy";
 import { policies } from "./policies";
+import { noteAskedTypes } from "./sdk/asked-type";
 import { readPropertiesLazily } from "./sdk/lazy-properties";
 import { refuseQuickly } from "./sdk/refuse-quickly";
+import { shareStack } from "./sdk/share-stack";
 
-readPropertiesLazily();
-new PolicyPack("ecs-secrets", { policies: refuseQuickly(policies) });
+noteAskedTypes();
+const configured = refuseQuickly(policies);
+new PolicyPack("ecs-secrets", {
+    policies: readPropertiesLazily() ? shareStack(configured) : configured,
+});

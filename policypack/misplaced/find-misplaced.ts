@@ -1,12 +1,13 @@
 import type { PolicyResource } from "@pulumi/policy";
 import type { Denied } from "../../core";
-import { judgeNeed, listRights, nameOfRole, type Judgement, type Rights } from "../access/judge";
+import { judgeNeed, nameOfRole, type Judgement, type Rights } from "../access/judge";
 import { listKeyNeeds, listReadNeeds } from "../access/list-needs";
 import type { Need } from "../access/need";
+import { judgementOf, needsOf, rightsOf } from "../access/remembered";
 import type { ReportedFinding } from "../config/reporter";
 import { findRole, type TaskRole } from "../stack/execution-role";
 import { TYPES, type StackModel } from "../stack/model";
-import { findNamingPolicy } from "./naming-policy";
+import { findNamingPolicy, mayBeNamed } from "./naming-policy";
 
 /** The two roles of a task definition, where they are two. */
 interface TaskRoles {
@@ -30,9 +31,9 @@ const LACKS_RIGHT: readonly Denied["reason"][] = [
 /** Finds the rights to injected secrets that a task role has in place, or beside, of the execution role. */
 export function findMisplacedRights(model: StackModel): ReportedFinding[] {
     const known = new Map<string, Rights>();
-    const rightsOf = (role: TaskRole) => {
+    const rightsOfRole = (role: TaskRole) => {
         const key = keyOf(role) ?? "";
-        const rights = known.get(key) ?? listRights(model, role);
+        const rights = known.get(key) ?? rightsOf(model, role);
         known.set(key, rights);
         return rights;
     };
@@ -45,7 +46,7 @@ export function findMisplacedRights(model: StackModel): ReportedFinding[] {
         if (one === undefined || other === undefined || one === other) {
             return [];
         }
-        const roles = { execution: rightsOf(execution), ofProgram: rightsOf(ofProgram) };
+        const roles = { execution: rightsOfRole(execution), ofProgram: rightsOfRole(ofProgram) };
         return listSharedNeeds(model, task, roles).flatMap((need) => {
             const finding = describeMisplaced(roles, need);
             return finding === undefined ? [] : { urn: task.urn, ...finding };
@@ -65,10 +66,12 @@ function listSharedNeeds(
 ): SharedNeed[] {
     // Both lists follow what is injected, whoever asks.
     return [listReadNeeds, listKeyNeeds].flatMap((list) => {
-        const asked = list(model, task, ofProgram.role);
-        return list(model, task, execution.role).map((need, index) => ({
+        return needsOf(list, model, task, execution.role).map((need, index) => ({
             execution: need,
-            ofProgram: asked[index],
+            // It is asked for a few of them.
+            get ofProgram() {
+                return needsOf(list, model, task, ofProgram.role)[index];
+            },
         }));
     });
 }
@@ -76,9 +79,12 @@ function listSharedNeeds(
 type Finding = Omit<ReportedFinding, "urn">;
 
 function describeMisplaced(roles: TaskRoles, need: SharedNeed): Finding | undefined {
-    const judgement = judgeNeed(roles.execution, need.execution);
+    const judgement = judgementOf(roles.execution, need.execution);
     if (judgement.answer === "allowed") {
-        return describeSpare(roles.ofProgram, need.ofProgram);
+        // What is asked for, and of what, is the same for both.
+        return mayBeNamed(roles.ofProgram, need.execution)
+            ? describeSpare(roles.ofProgram, need.ofProgram)
+            : undefined;
     }
     const isLacking =
         (judgement.answer === "denied" || judgement.answer === "suspected") &&

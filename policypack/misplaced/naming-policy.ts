@@ -26,6 +26,22 @@ export function findNamingPolicy({ policies }: Rights, need: Need): string | und
         ?.name;
 }
 
+/** Whether any policy names what a need is for, be it allowed or not: it is soon seen. */
+export function mayBeNamed({ policies }: Rights, { requests: [request] }: Need): boolean {
+    return (
+        Object.hasOwn(ACTIONS, request.action) &&
+        policies.some(({ policy }) =>
+            listResources(policy).some((text) => isNaming(text, request.resource)),
+        )
+    );
+}
+
+function listResources(policy: NamedPolicy): readonly string[] {
+    return policy.kind === "document"
+        ? policy.document.statements.flatMap(({ resources }) => resources ?? [])
+        : [];
+}
+
 function isAllowing(policy: NamedPolicy, request: AccessRequest): boolean {
     return (
         policy.kind === "document" &&

@@ -2,6 +2,7 @@ import type { ResourceValidation, ResourceValidationPolicy } from "@pulumi/polic
 import type { PlaintextReading } from "../../core";
 import { createReporter } from "../config/reporter";
 import { PLAINTEXT_CONFIG } from "../config/schema";
+import { looksAt } from "../sdk/refuse-quickly";
 import { readProperties } from "../stack/decode";
 import { reportReading } from "./report-reading";
 
@@ -32,9 +33,5 @@ export function definePlaintextPolicy(policy: PlaintextPolicy): ResourceValidati
         }
         reportReading(reporter, urn, resources[type](readProperties(props), urn));
     };
-    const [onlyType, ...others] = Object.keys(resources);
-    return {
-        ...described,
-        validateResource: others.length > 0 ? validate : Object.assign(validate, { onlyType }),
-    };
+    return { ...described, validateResource: looksAt(Object.keys(resources), validate) };
 }

@@ -2,6 +2,7 @@ import type { ResourceValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { PLAINTEXT_CONFIG } from "../config/schema";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
+import { looksAt } from "../sdk/refuse-quickly";
 import { readProperties } from "../stack/decode";
 import { findTaint } from "../taint/find-taint";
 import { secretMemory } from "../taint/memory";
@@ -33,7 +34,7 @@ const policy = {
 /** What Pulumi holds secret is secret, whatever its name and value look like. */
 export const plaintextNoPulumiSecrets: ResourceValidationPolicy = {
     ...policy,
-    validateResource: (args, violation) => {
+    validateResource: looksAt(Object.keys(PLACES), (args, violation) => {
         const { report } = createReporter(policy, args, violation);
         const { type, urn, props, notApplicable } = args;
         if (!Object.hasOwn(PLACES, type)) {
@@ -51,5 +52,5 @@ export const plaintextNoPulumiSecrets: ResourceValidationPolicy = {
             const message = `${taint.path} ${taint.reason}. ${taint.remedy}`;
             report({ ...taint, urn, message });
         }
-    },
+    }),
 };

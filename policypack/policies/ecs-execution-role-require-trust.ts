@@ -1,8 +1,9 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
-import { seenResources } from "../access/seen";
+import { seenResources, SEEN_TYPES } from "../access/seen";
 import { findUntrustedRoles } from "../access/trust";
 import { createReporter } from "../config/reporter";
 import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
+import { looksAt } from "../sdk/refuse-quickly";
 import { toClassic } from "../stack/classic";
 import { TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
@@ -24,7 +25,7 @@ const policy = {
 /** Amazon ECS must be able to take the role with which it reads what a task injects. */
 export const executionRoleRequireTrust: StackValidationPolicy & ResourceValidationPolicy = {
     ...policy,
-    validateResource: (args, violation) => {
+    validateResource: looksAt(SEEN_TYPES, (args, violation) => {
         seenResources.note(args);
         const { type, props } = toClassic({ type: args.type, props: args.props });
         if (type !== TYPES.service) {
@@ -37,7 +38,7 @@ export const executionRoleRequireTrust: StackValidationPolicy & ResourceValidati
                 seenResources.noteSaid(`${policy.name} ${finding.urn}`);
             }
         }
-    },
+    }),
     validateStack: (args, violation) => {
         const model = readStack(args.resources);
         const { report } = createReporter(policy, args, violation);

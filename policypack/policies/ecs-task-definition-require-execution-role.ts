@@ -6,7 +6,8 @@ import {
     findSuspectedTasks,
     mayMissRole,
 } from "../references/needs-execution-role";
-import { toClassic } from "../stack/classic";
+import { looksAt } from "../sdk/refuse-quickly";
+import { toClassic, withNative } from "../stack/classic";
 import { readProperties } from "../stack/decode";
 import { TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
@@ -31,7 +32,7 @@ const policy = {
 export const taskDefinitionRequireExecutionRole: ResourceValidationPolicy & StackValidationPolicy =
     {
         ...policy,
-        validateResource: (args, violation) => {
+        validateResource: looksAt(withNative([TYPES.taskDefinition]), (args, violation) => {
             const { report } = createReporter(policy, args, violation);
             const { type, props } = toClassic({ type: args.type, props: args.props });
             if (type !== TYPES.taskDefinition) {
@@ -44,7 +45,7 @@ export const taskDefinitionRequireExecutionRole: ResourceValidationPolicy & Stac
             } else if (mayMissRole(properties)) {
                 report({ urn: args.urn, certainty: "pending", message: "" });
             }
-        },
+        }),
         // At a first preview the definitions are one unknown text: what it is made of is known.
         validateStack: (args, violation) => {
             const { report } = createReporter(policy, args, violation);

@@ -3,7 +3,8 @@ import { createReporter } from "../config/reporter";
 import { REFERENCES_CONFIG } from "../references/config";
 import { listReported, REFERRING_TYPES, toReported } from "../references/list-reported";
 import { findSecretNames } from "../references/find-secret-names";
-import { toClassic } from "../stack/classic";
+import { looksAt } from "../sdk/refuse-quickly";
+import { toClassic, withNative } from "../stack/classic";
 import { readProperties } from "../stack/decode";
 import { TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
@@ -28,7 +29,7 @@ const policy = {
 export const taskDefinitionRequireValidReferences: ResourceValidationPolicy &
     StackValidationPolicy = {
     ...policy,
-    validateResource: (args, violation) => {
+    validateResource: looksAt(withNative(REFERRING_TYPES), (args, violation) => {
         const { report } = createReporter(policy, args, violation);
         const { type, props } = toClassic({ type: args.type, props: args.props });
         const { urn, provider } = args;
@@ -38,7 +39,7 @@ export const taskDefinitionRequireValidReferences: ResourceValidationPolicy &
         for (const reported of listReported({ type, urn, provider }, readProperties(props))) {
             report(reported);
         }
-    },
+    }),
     validateStack: (args, violation) => {
         const { report } = createReporter(policy, args, violation);
         const model = readStack(args.resources);

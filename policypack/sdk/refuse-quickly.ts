@@ -1,15 +1,20 @@
 import type { Policies, ResourceValidation } from "@pulumi/policy";
+import { askedType } from "./asked-type";
 
 type Policy = Policies[number];
 
-/** What a policy judges with; and of one that judges a single type and nothing else: that type. */
-type Validation = ResourceValidation & { readonly onlyType?: string };
+/** What a policy judges with, and the types that it looks at, if it says so of all of them. */
+type Validation = ResourceValidation & { readonly types?: readonly string[] };
+
+/** How many types a policy that the SDK passes over is said to be for by name. */
+const MOST_NAMED = 2;
 
 /**
  * Lets policies on resources say quickly that they do not apply, which is what most say of most
  * resources. The SDK says so with an error, whose stack trace takes longer to make than it takes to
  * find out: the error is made once for each reason. And the SDK passes over resources of other types
- * by itself where a function carries its type, as `validateResourceOfType` makes it do.
+ * by itself where a function carries its type, as `validateResourceOfType` makes it do: a policy that
+ * is for several carries the one that the engine asks about.
  */
 export function refuseQuickly(policies: Policies): Policies {
     return policies.map((policy: Policy): Policy => {
@@ -42,6 +47,27 @@ function quicken(validate: Validation): ResourceValidation {
         return validate(args, report);
     };
     // Asked once of whatever comes first, it has learnt its configuration and what is wrong with it.
-    const get = () => (isAsked ? validate.onlyType : undefined);
+    const get = () => (isAsked && validate.types ? typeFor(validate.types) : undefined);
     return Object.defineProperty(quick, "__pulumiType", { get });
+}
+
+/** Says of a function which looks at types, and nothing else, that it does. */
+export function looksAt(types: readonly string[], validate: ResourceValidation): Validation {
+    return Object.assign(validate, { types });
+}
+
+/** A type to compare with that of the resource; nothing if the policy must say it itself. */
+function typeFor(types: readonly string[]): string | undefined {
+    if (types.length === 1) {
+        return types[0];
+    }
+    const asked = askedType();
+    return asked === undefined || types.includes(asked) ? asked : nameAll(types);
+}
+
+/** No type at all, which the SDK writes between two quotation marks. */
+function nameAll(types: readonly string[]): string {
+    const named = types.slice(0, MOST_NAMED).join("' or '");
+    const rest = types.length - MOST_NAMED;
+    return rest > 0 ? `${named}' or '${rest} more` : named;
 }

@@ -1,4 +1,15 @@
 import { hasValue } from "./decode";
+import { BUCKET_TYPES, KEY_TYPES, TYPES } from "./types";
+
+/** The types of resources of which it is asked. */
+export const GIVEN_POLICY_TYPES: readonly string[] = [
+    ...BUCKET_TYPES,
+    ...KEY_TYPES,
+    TYPES.bucketPolicy,
+    TYPES.keyPolicy,
+    TYPES.secret,
+    TYPES.secretPolicy,
+];
 
 /** A resource before it is created, as a policy that judges one resource gets it. */
 interface Registered {

@@ -4,7 +4,7 @@ import { toClassic } from "./classic";
 import { readText, type Reading } from "./decode";
 import { TYPES } from "./types";
 
-export { KEY_TYPES, TYPES } from "./types";
+export { BUCKET_TYPES, KEY_TYPES, TYPES } from "./types";
 
 /** The properties by which other resources name a role. */
 const NAMES_OF_ROLE = ["name", "id", "arn"] as const;

@@ -25,6 +25,9 @@ export const TYPES = {
     taskDefinition: "aws:ecs/taskDefinition:TaskDefinition",
 } as const;
 
+/** The types of buckets, whose policy may be a property of their own. */
+export const BUCKET_TYPES: readonly string[] = ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"];
+
 /** The types of KMS keys that a program can make; all of them have a policy of their own. */
 export const KEY_TYPES: readonly string[] = [
     TYPES.key,

@@ -1,0 +1,68 @@
+import { createRequire } from "node:module";
+
+/** A question of the engine about one resource, and where the answer goes. */
+interface Call {
+    readonly request?: { getType?: () => string };
+}
+type Answer = (...answer: unknown[]) => void;
+type Handler = (call: Call, answer: Answer) => unknown;
+
+/** The server that the SDK answers with. */
+interface Server {
+    prototype?: { addService?: (service: unknown, handlers: Record<string, unknown>) => unknown };
+}
+
+/** The questions that are being answered, each with the type of its resource. */
+const open = new Map<Call, string | undefined>();
+let asked: string | undefined;
+
+/**
+ * The type of the resource that the engine is asking about, if that is one resource. The SDK asks
+ * nothing of a policy before it has made all that the policy may want to know; only a type that is
+ * known before lets it pass over the policy. The engine asks about one resource after another; while
+ * it asks about several, nothing is told.
+ */
+export function askedType(): string | undefined {
+    return asked;
+}
+
+/** Takes note of what the engine asks about. Where the SDK has no such server, nothing is told. */
+export function noteAskedTypes(server = findServer()): boolean {
+    const add = server?.prototype?.addService;
+    if (!server?.prototype || typeof add !== "function") {
+        return false;
+    }
+    server.prototype.addService = function (service, handlers) {
+        const { analyze } = handlers;
+        const isKnown = typeof analyze === "function";
+        const noted = isKnown ? { ...handlers, analyze: note(analyze as Handler) } : handlers;
+        return add.call(this, service, noted);
+    };
+    return true;
+}
+
+function note(handler: Handler): Handler {
+    return (call, answer) => {
+        open.set(call, call.request?.getType?.());
+        refresh();
+        return handler(call, (...answered) => {
+            open.delete(call);
+            refresh();
+            answer(...answered);
+        });
+    };
+}
+
+function refresh(): void {
+    asked = open.size === 1 ? [...open.values()][0] : undefined;
+}
+
+function findServer(): Server | undefined {
+    try {
+        // The SDK's own, should there be several.
+        const ofSdk = createRequire(createRequire(__filename).resolve("@pulumi/policy/server"));
+        return (ofSdk("@grpc/grpc-js") as { Server?: Server }).Server;
+    } catch {
+        return undefined;
+    }
+}
