@@ -13,6 +13,11 @@ export interface AccessThreat {
     /** Which of the two services: the article's, or the one whose secret is under a key. */
     readonly of: "article" | "keyed";
     /**
+     * When it is seen.
+     * @default - once the program has run
+     */
+    readonly mode?: "preview";
+    /**
      * What is right, and otherwise than the component makes it, before the change.
      * @default - as the component makes it
      */

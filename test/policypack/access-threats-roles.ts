@@ -8,7 +8,6 @@ import {
     TRUST,
     unknown,
     WILDCARD,
-    STALE,
     type AccessThreat,
     type Said,
 } from "./access-threat";
@@ -156,11 +155,5 @@ export const ROLE_THREATS: readonly AccessThreat[] = [
         chain(without(RIGHTS), attach("SecretsManagerReadWrite")),
         [DECRYPT, ON_ROLE],
         "statement",
-    ),
-    keyed(
-        "rotates the secret, and deploys nothing anew",
-        add("aws:secretsmanager/secretRotation:SecretRotation", "rotation", { secretId: SECRET }),
-        [STALE],
-        "words",
     ),
 ];

@@ -8,9 +8,11 @@ import { chain, keyedProgram } from "./access-threats-edits";
 import { DENIALS } from "./access-threats-denials";
 import { KEY_ACCESS_THREATS } from "./access-threats-keys";
 import { followPrinted } from "./access-threats-printed";
+import { PREVIEWED_THREATS } from "./access-threats-previewed";
 import { REFERENCE_ACCESS_THREATS } from "./access-threats-references";
 import { RIGHT_THREATS } from "./access-threats-rights";
 import { ROLE_THREATS } from "./access-threats-roles";
+import { ROTATION_THREATS } from "./access-threats-rotation";
 
 const THREATS: readonly AccessThreat[] = [
     ...RIGHT_THREATS,
@@ -18,6 +20,8 @@ const THREATS: readonly AccessThreat[] = [
     ...KEY_ACCESS_THREATS,
     ...ROLE_THREATS,
     ...REFERENCE_ACCESS_THREATS,
+    ...PREVIEWED_THREATS,
+    ...ROTATION_THREATS,
 ];
 
 const PROGRAMS: Readonly<Record<AccessThreat["of"], () => unknown>> = {
@@ -25,17 +29,18 @@ const PROGRAMS: Readonly<Record<AccessThreat["of"], () => unknown>> = {
     keyed: () => keyedProgram(new Key("article", {})),
 };
 
-const resourcesOf = async ({ of, before = chain() }: AccessThreat): Promise<PackResource[]> =>
-    before(toPackResources(await recordClean(PROGRAMS[of])));
+async function resourcesOf({ of, mode, before = chain() }: AccessThreat): Promise<PackResource[]> {
+    return before(toPackResources(await recordClean(PROGRAMS[of], { mode })));
+}
 
 const saidOf = async (resources: readonly PackResource[]) =>
     (await runPack(resources)).map(({ policy, level, resource }) => [policy, level, resource]);
 
 describe("what goes wrong with a service's rights is told, each by the policies for it", () => {
     for (const threat of THREATS) {
-        const { name, of, before, change, says, offers, remains = [] } = threat;
+        const { name, of, mode = "update", before, change, says, offers, remains = [] } = threat;
         const policies = says.map(([policy]) => policy).join(", ");
-        it(`${of}: somebody ${name}: ${policies}`, async () => {
+        it(`${of}, ${mode}: somebody ${name}: ${policies}`, async () => {
             const right = await resourcesOf(threat);
             assert.deepEqual(before ? await saidOf(right) : [], [], "all is right before");
             const reports = await runPack(change(right));
