@@ -63,12 +63,16 @@ function listOpenActions(
     const isOpen = ["Effect", "NotAction", "NotResource", "Condition"].some((element) =>
         unknownElements.some((one) => one === element),
     );
+    const actions =
+        effect === "Allow" && !isOpen
+            ? left.filter((action) => coversAction(statement, action))
+            : [];
+    // What the resources cover takes longest to tell.
     const isWide =
-        effect === "Allow" &&
-        !isOpen &&
+        actions.length > 0 &&
         !conditions.some((condition) => isNarrowing(condition, kind)) &&
         coversKind(statement, kind);
-    return isWide ? left.filter((action) => coversAction(statement, action)) : [];
+    return isWide ? actions : [];
 }
 
 function coversAction({ actions, notActions }: PolicyStatement, action: string): boolean {

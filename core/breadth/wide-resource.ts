@@ -44,6 +44,9 @@ const SHAPES: Readonly<Record<SecretKind, readonly (readonly string[])[]>> = {
  * least all whose names have the same shape: no part of a name is fixed in it.
  */
 export function isWideResource(kind: SecretKind, text: string): boolean {
+    if (!/[*?]/.test(text)) {
+        return false;
+    }
     const arn = parseArnPattern(parsePattern(text));
     if (!arn || arn.length === 1) {
         return arn !== undefined;

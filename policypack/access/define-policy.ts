@@ -5,7 +5,6 @@ import type {
 } from "@pulumi/policy";
 import { createReporter, type Reporter } from "../config/reporter";
 import { SUSPECTED_CONFIG } from "../config/schema";
-import { looksAt } from "../sdk/refuse-quickly";
 import { toClassic } from "../stack/classic";
 import { findRole, type TaskRole } from "../stack/execution-role";
 import { type StackModel, TYPES } from "../stack/model";
@@ -15,7 +14,7 @@ import { mayBeDenied } from "./may-be-denied";
 import { formatDenied, formatSuspected, formatUndetermined, type OpenNeed } from "./messages";
 import type { Need } from "./need";
 import { judgementOf, needsOf, rightsOf, type ListNeeds } from "./remembered";
-import { seenResources, SEEN_TYPES } from "./seen";
+import { judgeServices, seenResources } from "./seen";
 
 /** A policy on what a task execution role must be allowed. */
 export interface AccessPolicy extends Omit<
@@ -46,7 +45,7 @@ export function defineAccessPolicy(
     const described = { ...metadata, configSchema: SUSPECTED_CONFIG };
     return {
         ...described,
-        validateResource: looksAt(SEEN_TYPES, (args, violation) => {
+        validateResource: judgeServices((args, violation) => {
             seenResources.note(args);
             const { type, props } = toClassic({ type: args.type, props: args.props });
             if (type !== TYPES.service) {

@@ -1,6 +1,8 @@
-import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
+import type { PolicyResource, ResourceValidation, ResourceValidationArgs } from "@pulumi/policy";
 import { parseArn } from "../../core";
+import { askedQuestion } from "../sdk/asked-type";
 import { messageOf } from "../sdk/lazy-properties";
+import { looksAt } from "../sdk/refuse-quickly";
 import { toClassic, withNative } from "../stack/classic";
 import { readText } from "../stack/decode";
 import { GIVEN_POLICY_TYPES, givenPolicies } from "../stack/given-policies";
@@ -27,7 +29,7 @@ const OF_ROLE = [
 ];
 
 /** The types of resources that a policy must look at which judges services with what is seen here. */
-export const SEEN_TYPES = withNative([
+const SEEN_TYPES = withNative([
     ...new Set([...Object.keys(KEYS), ...GIVEN_POLICY_TYPES, TYPES.service]),
 ]);
 
@@ -40,6 +42,7 @@ export class SeenResources {
     private readonly urns = new Set<string>();
     private readonly said = new Set<string>();
     private noted: object | undefined;
+    private notedFor: object | undefined;
     private asked: { readonly message: object; readonly model: StackModel } | undefined;
 
     /** Takes note of a resource; several policies may. */
@@ -49,6 +52,7 @@ export class SeenResources {
             return;
         }
         this.noted = message;
+        this.notedFor = askedQuestion();
         const { type, props } = toClassic({ type: args.type, props: args.props });
         if (GIVEN_POLICY_TYPES.includes(type)) {
             givenPolicies.note({ urn: args.urn, props });
@@ -71,6 +75,12 @@ export class SeenResources {
             } as unknown as PolicyResource;
             this.byText.set(key, [...(this.byText.get(key) ?? []), resource]);
         }
+    }
+
+    /** Whether what the engine asks about now has been noted. */
+    hasNoted(): boolean {
+        const question = askedQuestion();
+        return question !== undefined && question === this.notedFor;
     }
 
     /** What has been seen of the task definition of a service, and of the roles of that. */
@@ -116,6 +126,7 @@ export class SeenResources {
         this.byText.clear();
         this.urns.clear();
         this.noted = undefined;
+        this.notedFor = undefined;
         this.asked = undefined;
         givenPolicies.forget();
         this.said.clear();
@@ -128,6 +139,14 @@ export class SeenResources {
 
 /** What this process has seen. */
 export const seenResources = new SeenResources();
+
+const SERVICE_TYPES = withNative([TYPES.service]);
+
+/** Makes the function of a policy that judges services by what has been seen, which it notes first. */
+export function judgeServices(validate: ResourceValidation): ResourceValidation {
+    const now = () => (seenResources.hasNoted() ? SERVICE_TYPES : SEEN_TYPES);
+    return looksAt(SEEN_TYPES, validate, now);
+}
 
 const NO_LINKS = { dependencies: [], propertyDependencies: {} };
 

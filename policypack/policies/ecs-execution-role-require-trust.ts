@@ -1,9 +1,8 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
-import { seenResources, SEEN_TYPES } from "../access/seen";
+import { judgeServices, seenResources } from "../access/seen";
 import { findUntrustedRoles } from "../access/trust";
 import { createReporter } from "../config/reporter";
 import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
-import { looksAt } from "../sdk/refuse-quickly";
 import { toClassic } from "../stack/classic";
 import { TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
@@ -25,7 +24,7 @@ const policy = {
 /** Amazon ECS must be able to take the role with which it reads what a task injects. */
 export const executionRoleRequireTrust: StackValidationPolicy & ResourceValidationPolicy = {
     ...policy,
-    validateResource: looksAt(SEEN_TYPES, (args, violation) => {
+    validateResource: judgeServices((args, violation) => {
         seenResources.note(args);
         const { type, props } = toClassic({ type: args.type, props: args.props });
         if (type !== TYPES.service) {

@@ -12,9 +12,9 @@ interface Server {
     prototype?: { addService?: (service: unknown, handlers: Record<string, unknown>) => unknown };
 }
 
-/** The questions that are being answered, each with the type of its resource. */
-const open = new Map<Call, string | undefined>();
-let asked: string | undefined;
+/** The questions that are being answered. */
+const open = new Set<Call>();
+let asked: { readonly question: object; readonly type: string | undefined } | undefined;
 
 /**
  * The type of the resource that the engine is asking about, if that is one resource. The SDK asks
@@ -23,7 +23,12 @@ let asked: string | undefined;
  * it asks about several, nothing is told.
  */
 export function askedType(): string | undefined {
-    return asked;
+    return asked?.type;
+}
+
+/** What the engine asks now, as {@link askedType} tells it: the same for all policies that are asked. */
+export function askedQuestion(): object | undefined {
+    return asked?.question;
 }
 
 /** Takes note of what the engine asks about. Where the SDK has no such server, nothing is told. */
@@ -43,7 +48,7 @@ export function noteAskedTypes(server = findServer()): boolean {
 
 function note(handler: Handler): Handler {
     return (call, answer) => {
-        open.set(call, call.request?.getType?.());
+        open.add(call);
         refresh();
         return handler(call, (...answered) => {
             open.delete(call);
@@ -54,7 +59,8 @@ function note(handler: Handler): Handler {
 }
 
 function refresh(): void {
-    asked = open.size === 1 ? [...open.values()][0] : undefined;
+    const [question] = open;
+    asked = open.size === 1 ? { question, type: question.request?.getType?.() } : undefined;
 }
 
 function findServer(): Server | undefined {

@@ -3,11 +3,14 @@ import { askedType } from "./asked-type";
 
 type Policy = Policies[number];
 
-/** What a policy judges with, and the types that it looks at, if it says so of all of them. */
-type Validation = ResourceValidation & { readonly types?: readonly string[] };
+/** The types that a policy looks at; of all those, it may look at fewer now. */
+interface Types {
+    readonly all: readonly string[];
+    readonly now: () => readonly string[];
+}
 
-/** How many types a policy that the SDK passes over is said to be for by name. */
-const MOST_NAMED = 2;
+/** What a policy judges with, and the types that it looks at, if it says so. */
+type Validation = ResourceValidation & { readonly types?: Types };
 
 /**
  * Lets policies on resources say quickly that they do not apply, which is what most say of most
@@ -47,27 +50,32 @@ function quicken(validate: Validation): ResourceValidation {
         return validate(args, report);
     };
     // Asked once of whatever comes first, it has learnt its configuration and what is wrong with it.
-    const get = () => (isAsked && validate.types ? typeFor(validate.types) : undefined);
+    const { types } = validate;
+    const others = nameAll(types?.all ?? []);
+    const get = () => (isAsked && types ? typeFor(types, others) : undefined);
     return Object.defineProperty(quick, "__pulumiType", { get });
 }
 
 /** Says of a function which looks at types, and nothing else, that it does. */
-export function looksAt(types: readonly string[], validate: ResourceValidation): Validation {
-    return Object.assign(validate, { types });
+export function looksAt(
+    all: readonly string[],
+    validate: ResourceValidation,
+    now = () => all,
+): Validation {
+    return Object.assign(validate, { types: { all, now } });
 }
 
 /** A type to compare with that of the resource; nothing if the policy must say it itself. */
-function typeFor(types: readonly string[]): string | undefined {
-    if (types.length === 1) {
-        return types[0];
+function typeFor({ all, now }: Types, others: string): string | undefined {
+    if (all.length === 1) {
+        return all[0];
     }
     const asked = askedType();
-    return asked === undefined || types.includes(asked) ? asked : nameAll(types);
+    return asked === undefined || now().includes(asked) ? asked : others;
 }
 
-/** No type at all, which the SDK writes between two quotation marks. */
-function nameAll(types: readonly string[]): string {
-    const named = types.slice(0, MOST_NAMED).join("' or '");
-    const rest = types.length - MOST_NAMED;
-    return rest > 0 ? `${named}' or '${rest} more` : named;
+/** No type at all, which the SDK writes between two quotation marks; it is said of most resources. */
+function nameAll([first, ...rest]: readonly string[]): string {
+    const [second] = rest;
+    return rest.length > 1 ? `${first}' or '${rest.length} more` : `${first}' or '${second}`;
 }

@@ -17,10 +17,11 @@ export function readStack(resources: readonly PolicyResource[]): StackModel {
 
 function isSameStack(one: readonly PolicyResource[], other: readonly PolicyResource[]): boolean {
     return (
-        one.length === other.length &&
-        one.every(({ props }, index) => {
-            const message = messageOf(props);
-            return message !== undefined && message === messageOf(other[index].props);
-        })
+        one === other ||
+        (one.length === other.length &&
+            one.every(({ props }, index) => {
+                const message = messageOf(props);
+                return message !== undefined && message === messageOf(other[index].props);
+            }))
     );
 }
