@@ -15,6 +15,7 @@ import {
     ACCOUNT,
     add,
     chain,
+    edit,
     editDocument,
     editRight,
     OTHER_ACCOUNT,
@@ -108,6 +109,18 @@ export const ROLE_THREATS: readonly AccessThreat[] = [
         set(RIGHTS, { role: "other" }),
         [DECRYPT, READ],
         "statement",
+    ),
+    keyed(
+        "takes the task execution role off the task definition",
+        edit("web-task", ({ executionRoleArn: _taken, ...props }) => props),
+        [NO_ROLE],
+        "words",
+    ),
+    article(
+        "writes null for the task execution role",
+        set("web-task", { executionRoleArn: null }),
+        [NO_ROLE],
+        "words",
     ),
     keyed(
         "lets the task definition do without a role",

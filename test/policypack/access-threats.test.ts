@@ -3,7 +3,18 @@ import assert from "node:assert/strict";
 import { articleProgram } from "../support/article";
 import { runPack, toPackResources, type PackResource } from "../support/policies";
 import { recordClean } from "../support/recorded";
-import type { AccessThreat } from "./access-threat";
+import {
+    DECRYPT,
+    KEY,
+    MISPLACED,
+    NO_ROLE,
+    READ,
+    REFERENCES,
+    STALE,
+    TRUST,
+    WILDCARD,
+    type AccessThreat,
+} from "./access-threat";
 import { chain, keyedProgram } from "./access-threats-edits";
 import { DENIALS } from "./access-threats-denials";
 import { KEY_ACCESS_THREATS } from "./access-threats-keys";
@@ -23,6 +34,11 @@ const THREATS: readonly AccessThreat[] = [
     ...PREVIEWED_THREATS,
     ...ROTATION_THREATS,
 ];
+
+/** The policies on what a task needs to read what it injects. */
+const ON_ACCESS = [DECRYPT, READ, TRUST, NO_ROLE, REFERENCES, MISPLACED, WILDCARD, KEY, STALE].map(
+    ([policy]) => policy,
+);
 
 const PROGRAMS: Readonly<Record<AccessThreat["of"], () => unknown>> = {
     article: () => articleProgram(),
@@ -54,4 +70,13 @@ describe("what goes wrong with a service's rights is told, each by the policies 
             assert.deepEqual(after, offers === "words" ? says : remains);
         });
     }
+
+    it("is a table in which each policy on access is needed three times at least", () => {
+        const named = THREATS.flatMap(({ says }) => [...new Set(says.map(([policy]) => policy))]);
+        const count = (policy: string) => named.filter((one) => one === policy).length;
+        assert.deepEqual(
+            ON_ACCESS.filter((policy) => count(policy) < 3),
+            [],
+        );
+    });
 });
