@@ -72,10 +72,18 @@ function giveRights(
     switch (holder) {
         case "rolePolicy":
         case "rolePolicies":
+        case "policiesExclusive":
             documents.forEach((policy, index) => {
                 const name = `rights${index}`;
                 program.make(TYPES.rolePolicy, name, { name, role: ROLE, policy });
             });
+            if (holder === "policiesExclusive") {
+                const policyNames = documents.map((_, index) => `rights${index}`);
+                program.make(TYPES.rolePoliciesExclusive, "exclusive", {
+                    roleName: ROLE,
+                    policyNames,
+                });
+            }
             break;
         case "inlinePolicies": {
             const inlinePolicies = documents.map((policy, i) => ({ name: `rights${i}`, policy }));
@@ -112,9 +120,17 @@ function giveRights(
     });
 }
 
-function runTask(program: Program, { hasRole }: Plan, stored: readonly Stored[]): void {
+/** Registers a task definition and starts a service with one task of it. */
+function runTask(program: Program, { hasRole, place }: Plan, stored: readonly Stored[]): void {
     const secrets = stored.map(({ valueFrom }, index) => ({ name: `V${index}`, valueFrom }));
-    const container = { name: "web", image: "httpd", memory: 128, secrets };
+    const logConfiguration = { logDriver: "splunk", secretOptions: secrets };
+    const container = {
+        name: "web",
+        image: "httpd",
+        memory: 128,
+        ...(place === "secrets" && { secrets }),
+        ...(place === "secretOptions" && { logConfiguration }),
+    };
     const task = program.make(TYPES.taskDefinition, "task", {
         family: "web",
         containerDefinitions: JSON.stringify([container]),
@@ -126,5 +142,8 @@ function runTask(program: Program, { hasRole }: Plan, stored: readonly Stored[])
         cluster: cluster.outputs.arn,
         taskDefinition: task.outputs.arn,
         desiredCount: 1,
+        ...(place === "service connect" && {
+            serviceConnectConfiguration: { enabled: true, namespace: "made-up", logConfiguration },
+        }),
     });
 }

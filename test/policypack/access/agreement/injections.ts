@@ -34,7 +34,7 @@ export const injection: fc.Arbitrary<Injection> = fc
             70,
             oneOf("default" as const, "managed alias" as const),
         ),
-        reference: oneOf<Injection["reference"]>("arn", "json key", "stage", "name"),
+        reference: oneOf<Injection["reference"]>("arn", "json key", "stage", "partial", "name"),
     })
     .chain(({ store, ...rest }) => {
         const isForeign = store === "secretsmanager" && rest.where === "another account";

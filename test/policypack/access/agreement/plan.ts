@@ -18,7 +18,7 @@ export interface Injection {
     readonly store: "secretsmanager" | "ssm";
     readonly where: "here" | "another region" | "another account";
     readonly key: "default" | "managed alias" | "own" | "alias";
-    readonly reference: "arn" | "json key" | "stage" | "name";
+    readonly reference: "arn" | "json key" | "stage" | "partial" | "name";
     /** Statements of the role. */
     readonly read: readonly Fragment[];
     readonly decrypt: readonly Fragment[];
@@ -33,6 +33,7 @@ export interface Injection {
 export const HOLDERS = [
     "rolePolicy",
     "rolePolicies",
+    "policiesExclusive",
     "inlinePolicies",
     "attachments",
     "managedPolicyArns",
@@ -43,6 +44,8 @@ export const HOLDERS = [
 /** A stack with one task. */
 export interface Plan {
     readonly injections: readonly Injection[];
+    /** Where the references are: in a container, its log driver, or that of Service Connect. */
+    readonly place: "secrets" | "secretOptions" | "service connect";
     readonly holder: (typeof HOLDERS)[number];
     readonly version: string;
     readonly trust: readonly Fragment[];

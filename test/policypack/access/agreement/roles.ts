@@ -18,7 +18,7 @@ const SOURCES: Choices = {
     wrong: sources(
         ["StringEquals", "aws:SourceAccount", "<not-own>"],
         ["ArnLike", "aws:SourceArn", "arn:aws:ecs:eu-central-1:<own>:*"],
-        ["StringEquals", "aws:PrincipalTag/team", "web"],
+        ["StringEquals", "aws:SourceAccount", "<own>0"],
     ),
 };
 
@@ -93,6 +93,11 @@ export const plan: fc.Arbitrary<Plan> = fc
             fc.tuple(injection),
             85,
             fc.array(injection, { minLength: 2, maxLength: 2 }),
+        ),
+        place: mostly(
+            oneOf<Plan["place"]>("secrets"),
+            80,
+            oneOf<Plan["place"]>("secretOptions", "service connect"),
         ),
         holder: oneOf(...HOLDERS),
         version: mostly(oneOf("2012-10-17"), 97, oneOf("2008-10-17")),

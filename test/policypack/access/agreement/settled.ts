@@ -1,17 +1,13 @@
-import type { Fragment } from "./fragments";
 import type { Plan } from "./plan";
 
 /**
- * Whether the pack knows enough of a stack to be asked: the ARN and the tags of an AWS managed key
- * are in no program, so that it says nothing yet of a Deny of some keys.
+ * Leaves out what the pack does not look at yet: the partial ARN that stands in
+ * `secretsmanager:SecretId`, and a service that injects for a task without a role.
  */
-export function isSettled({ injections, boundary }: Plan): boolean {
-    const isManaged = injections.some(({ key }) => key === "default" || key === "managed alias");
-    const statements = injections.flatMap(({ read, decrypt }) => [...read, ...decrypt]);
-    return !isManaged || ![...statements, ...(boundary?.Statement ?? [])].some(deniesSomeKeys);
-}
-
-function deniesSomeKeys({ Effect, Action, Resource, Condition }: Fragment): boolean {
-    const isOfKeys = Action === undefined || /\*"|kms:/i.test(JSON.stringify(Action));
-    return Effect === "Deny" && isOfKeys && (Resource !== "*" || Condition !== undefined);
+export function isSettled({ injections, place, hasRole }: Plan): boolean {
+    const isAskedByName = injections.some(
+        ({ reference, ...said }) =>
+            reference === "partial" && JSON.stringify(said).includes("secretsmanager:SecretId"),
+    );
+    return !isAskedByName && (hasRole || place !== "service connect");
 }

@@ -33,7 +33,7 @@ export function store(
     const early = (policy: Injection["keyPolicy"]) =>
         policy && hasRole && !injection.hasPolicyResources ? render(policy, marks) : undefined;
     const keyPolicy = early(injection.keyPolicy);
-    const key = makeKey(make, injection, marks.alias.split(":").at(-1) ?? "", keyPolicy);
+    const key = makeKey(make, injection, marks["alias-name"], keyPolicy);
     const secretPolicy = early(injection.secretPolicy);
     const arn = makeSecret(make, injection, name, { key: key?.id, policy: secretPolicy });
     const all: Marks = {
@@ -73,6 +73,7 @@ function placeMarks({ store }: Injection, account: string, region: string, index
         other: `arn:aws:${store}:${at}:${other}`,
         "other-key": `arn:aws:kms:${at}:key/01234567-89ab-4def-8123-456789abcdef`,
         alias: `arn:aws:kms:${at}:alias/db${index}`,
+        "alias-name": `alias/db${index}`,
     };
 }
 
@@ -122,6 +123,9 @@ function referenceTo({ store, reference, where }: Injection, arn: string, name: 
             return `${arn}:password::`;
         case "stage":
             return `${arn}::AWSCURRENT:`;
+        case "partial":
+            // From another account AWS takes the complete ARN alone.
+            return where === "another account" ? arn : arn.slice(0, -7);
         default:
             return arn;
     }
