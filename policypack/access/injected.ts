@@ -40,7 +40,8 @@ function findInjected(model: StackModel, task: PolicyResource): readonly Injecte
     const reading = readText(task.props, "containerDefinitions");
     const written = [...listWritten(readContainers(task)), ...listOfServices(model, task)];
     const byText = new Map<string, Injected & { places: string[] }>();
-    for (const { reference, place } of written.flatMap((one) => [one, ...listBehind(task, one)])) {
+    const readable = written.filter(({ reference }) => !isForeignParameter(task, reference));
+    for (const { reference, place } of readable.flatMap((one) => [one, ...listBehind(task, one)])) {
         const secret = findSecret(model, reference);
         const key = asRead(reference, secret);
         const known = byText.get(key);
@@ -56,9 +57,15 @@ function findInjected(model: StackModel, task: PolicyResource): readonly Injecte
     ];
 }
 
-/** Whether the container definitions of a task definition are known by now. */
-export function hasKnownContainers(task: PolicyResource): boolean {
-    return readText(task.props, "containerDefinitions").kind !== "unknown";
+/**
+ * Amazon ECS injects no parameter of another account, whatever the rights to it are; the policy on
+ * references says so.
+ * Source: https://github.com/aws/containers-roadmap/issues/2384
+ */
+function isForeignParameter(task: PolicyResource, reference: SecretReference): boolean {
+    const own = parseArn(knownText(task, "arn") ?? knownText(task, "executionRoleArn") ?? "");
+    const its = reference.store === "ssm" ? parseArn(reference.arn ?? "") : undefined;
+    return own !== undefined && its !== undefined && own.account !== its.account;
 }
 
 interface Written {

@@ -202,4 +202,7 @@ export const valid: PolicyRow[] = [
             },
         },
     }),
+    row("a parameter of another account, which is no reference: another policy says so", {
+        ...injects(PARAMETER.replace(ACCOUNT, OTHER_ACCOUNT)),
+    }),
 ];

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Fragment } from "./fragments";
 import type { Grant, Injection } from "./plan";
 import { resourcePolicy, rights } from "./statements";
 import { mostly, oneOf } from "./weights";
@@ -19,6 +20,16 @@ const grant: fc.Arbitrary<Grant> = fc.record(
     },
     { requiredKeys: ["grantee", "operations"] },
 );
+
+/** Rights to keys by their alias. */
+const BY_ALIAS = ["<alias-name>", "alias/db*", "alias/other"].map((alias): Fragment[] => [
+    {
+        Effect: "Allow",
+        Action: "kms:Decrypt",
+        Resource: "arn:aws:kms:*:<account>:key/*",
+        Condition: { "ForAnyValue:StringLike": { "kms:ResourceAliases": alias } },
+    },
+]);
 
 /** Something to inject. */
 export const injection: fc.Arbitrary<Injection> = fc
@@ -48,7 +59,10 @@ export const injection: fc.Arbitrary<Injection> = fc
             key: fc.constant(key),
             reference: fc.constant(rest.reference),
             read: rights(store, 4),
-            decrypt: rights("kms", hasKey ? 15 : 60),
+            decrypt:
+                key === "alias"
+                    ? mostly(rights("kms", 15), 75, oneOf(...BY_ALIAS))
+                    : rights("kms", hasKey ? 15 : 60),
             secretPolicy:
                 store === "ssm"
                     ? none
