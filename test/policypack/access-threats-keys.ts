@@ -137,9 +137,7 @@ export const KEY_ACCESS_THREATS: readonly AccessThreat[] = [
         chain(
             set("article", { arn: ABROAD }),
             set("web-secret-database", { kmsKeyId: ABROAD }),
-            editRight("DecryptSecrets", ({ Condition: _taken, ...one }) => [
-                { ...one, Resource: ABROAD },
-            ]),
+            editRight("DecryptSecrets", (one) => [{ ...one, Resource: ABROAD }]),
         ),
         [KEY],
         "words",

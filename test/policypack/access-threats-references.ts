@@ -46,6 +46,7 @@ const UNREADABLE: Said = ["ecs-task-definition-no-plaintext-secrets", "advisory"
 export const REFERENCE_ACCESS_THREATS: readonly AccessThreat[] = [
     broken("writes the JSON key with one colon", `${SECRET}:password`),
     broken("writes the JSON key with two colons", `${SECRET}:password:`),
+    broken("takes a parameter of another account", PARAMETER.replace(ACCOUNT, "210987654321")),
     broken("writes a fourth field", `${SECRET}:password:AWSCURRENT::`),
     broken("writes a stage and a version id", `${SECRET}:password:AWSCURRENT:11111111`),
     broken("takes the id of the SecretVersion", `${SECRET}|terraform-20260101000000`),

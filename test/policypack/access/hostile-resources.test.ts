@@ -82,7 +82,7 @@ const values: Readonly<Record<string, unknown>> = {
     "a list of null": [null],
     "a list of numbers": [1, 2],
     "a list of lists": [[[]]],
-    "a list of odd objects": [{}, PROTOTYPE, { value: PROTOTYPE, name: PROTOTYPE }],
+    "a list of odd objects": [{}, PROTOTYPE, { key: PROTOTYPE, value: PROTOTYPE, name: PROTOTYPE }],
     "objects 100 levels deep": deep(100),
     "a text of 100 KB": "arn:aws:".repeat(12_500),
     "an ARN of 100 KB": `${ROLE}${"*a".repeat(50_000)}`,
