@@ -101,6 +101,11 @@ function listWritten(definitions: readonly ContainerDefinition[]): Written[] {
     );
 }
 
+/** Where the services of a task definition inject, for a person. */
+export function listServicePlaces(model: StackModel, task: PolicyResource): string[] {
+    return listOfServices(model, task).map(({ place }) => place);
+}
+
 /**
  * What the services of a task definition inject into the logs of Service Connect, which Amazon ECS
  * reads with the same role.

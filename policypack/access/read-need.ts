@@ -132,6 +132,12 @@ function arnByName(task: PolicyResource, name: string): string | undefined {
     );
 }
 
+/** What the request names: AWS does not say whether a partial ARN is completed before it is compared. */
+function secretIdOf(reference: SecretReference | undefined, arn: string | undefined): ContextValue {
+    const isPartial = reference?.store === "secretsmanager" && isPartialSecretArn(reference.arn);
+    return isPartial ? "unknown" : arn === undefined ? PENDING : [arn];
+}
+
 /**
  * The condition keys of Secrets Manager.
  * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
@@ -145,7 +151,7 @@ function contextOfSecret(
     >;
     const isOpen = places.length === 0;
     return {
-        "secretsmanager:SecretId": arn === undefined ? PENDING : [arn],
+        "secretsmanager:SecretId": secretIdOf(reference, arn),
         "secretsmanager:VersionId": isOpen ? PENDING : versionId ? [versionId] : [],
         // Amazon ECS asks for the current version where the reference names none.
         "secretsmanager:VersionStage": isOpen

@@ -8,6 +8,7 @@ import {
     UNKNOWN_PART,
     type ContainerDefinition,
 } from "../../core";
+import { listServicePlaces } from "../access/injected";
 import type { Properties } from "../plaintext/define-policy";
 import { hasValue, readDocument } from "../stack/decode";
 import { isOfComponent, sourcesOf, TYPES, type StackModel } from "../stack/model";
@@ -61,20 +62,30 @@ const KINDS: Readonly<Record<string, string | undefined>> = {
     [TYPES.secretVersion]: "secret version",
 };
 
-/** Finds task definitions without a role whose definitions are computed from secrets. */
+/**
+ * Finds task definitions without a role whose definitions are computed from secrets, or whose services
+ * inject into the logs of Service Connect.
+ */
 export function findSuspectedTasks(model: StackModel): SuspectedTask[] {
-    return model.ofType(TYPES.taskDefinition).flatMap((task) => {
+    const tasks = model
+        .ofType(TYPES.taskDefinition)
+        .filter((task) => !hasValue(task.props, "executionRoleArn") && !isOfComponent(task));
+    return tasks.flatMap((task) => {
         const secrets = listSources(task);
-        return secrets.length === 0 ||
-            hasValue(task.props, "executionRoleArn") ||
-            isOfComponent(task)
-            ? []
-            : [
-                  {
-                      urn: task.urn,
-                      message: `suspected: containerDefinitions are computed from ${secrets.join(", ")}, and the task definition has no executionRoleArn. If a container injects that: ${GIVE_ROLE} ${REFUSALS.secrets}`,
-                  },
-              ];
+        const places = listServicePlaces(model, task);
+        const { urn } = task;
+        return [
+            ...(secrets.length === 0
+                ? []
+                : [
+                      `suspected: containerDefinitions are computed from ${secrets.join(", ")}, and the task definition has no executionRoleArn. If a container injects that: ${GIVE_ROLE} ${REFUSALS.secrets}`,
+                  ]),
+            ...(places.length === 0
+                ? []
+                : [
+                      `suspected: ${places.join(", ")}: the task definition has no executionRoleArn. ${GIVE_ROLE}`,
+                  ]),
+        ].map((message) => ({ urn, message }));
     });
 }
 

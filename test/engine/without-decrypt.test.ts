@@ -18,7 +18,10 @@ describe("a role without kms:Decrypt on the real engine", () => {
         const [report, ...rest] = ofPolicy(preview);
         assert.deepEqual(rest, []);
         assert.equal(report.level, "advisory");
-        assert.match(report.message, /^suspected: .*parameter web.*: no policy of the task execution role web that is known allows it/);
+        assert.match(
+            report.message,
+            /^suspected: .*parameter web.*: no policy of the task execution role web that is known allows it/,
+        );
     });
 
     it("fails the update with the policy's name and the statement to add", async () => {

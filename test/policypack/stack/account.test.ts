@@ -5,8 +5,7 @@ import { executionRoleRequireKmsDecrypt } from "../../../policypack/policies/ecs
 import { isSameAccount } from "../../../policypack/stack/account";
 import { changeStack, toResources, type Stack } from "../../support/pack-stack";
 import { UNKNOWN } from "../../support/wire";
-import { UNTIL } from "../kms-decrypt/rows";
-import { deployed, firstPreview, KEY } from "../kms-decrypt/stack";
+import { deployed, firstPreview } from "../kms-decrypt/stack";
 
 const provider = (name: string, props: object): PolicyProviderResource => ({
     type: "pulumi:providers:aws",
@@ -72,12 +71,6 @@ const newRole = changeStack(deployed, {
     task: { props: { executionRoleArn: UNKNOWN } },
 });
 
-const FOREIGN_ROLE = "arn:aws:iam::210987654321:role/web-execution";
-const ACROSS =
-    `secrets DB_PASSWORD of container web (parameter parameter): the key policy neither names the role nor leaves kms:Decrypt on ${KEY} to its account; ` +
-    "statement Enable IAM User Permissions of the policy of the key allows the action but names arn:aws:iam::123456789012:root. " +
-    `Let the key policy allow kms:Decrypt to the role, or leave it to the account ("Principal":{"AWS":"arn:…:root"}): no policy of the role is enough. ${UNTIL.ssm}`;
-
 describe("of a key that another provider makes the policy", () => {
     const rows: [name: string, stack: Stack, key: PolicyProviderResource, messages: string[]][] = [
         [
@@ -97,16 +90,6 @@ describe("of a key that another provider makes the policy", () => {
             newRole,
             other,
             [],
-        ],
-        [
-            "says that the key policy alone is not enough, once the role is known to be of another account",
-            changeStack(deployed, {
-                role: { props: { arn: FOREIGN_ROLE } },
-                task: { props: { executionRoleArn: FOREIGN_ROLE } },
-                rights: undefined,
-            }),
-            other,
-            [ACROSS],
         ],
     ];
     for (const [name, stack, key, messages] of rows) {
