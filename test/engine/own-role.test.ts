@@ -13,7 +13,7 @@ describe("a role that the program may not give rights to, on the real engine", (
             apiToken: { value: "made-up", secret: true },
             attachPolicies: { value: "false" },
         });
-        const up = await stack.up(pack);
+        const up = await stack.up();
         assert.equal(up.exitCode, 0, up.output);
         const { account } = sandbox();
         const [role] = listRoles(account).filter(({ name }) => name.startsWith("tasks-"));
@@ -38,5 +38,12 @@ describe("a role that the program may not give rights to, on the real engine", (
         const [task] = listServices(account)[0].deployments[0].tasks;
         assert.equal(task.lastStatus, "STOPPED");
         assert.match(task.stoppedReason ?? "", /is not authorized.*secretsmanager:GetSecretValue/);
+
+        const { exitCode, policies } = await stack.preview(pack);
+        assert.equal(exitCode, 1);
+        assert.deepEqual(
+            policies.map(({ policy, level }) => [policy, level]),
+            [["ecs-execution-role-require-secret-access", "mandatory"]],
+        );
     });
 });

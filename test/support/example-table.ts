@@ -18,11 +18,6 @@ export interface ExampleRow {
     readonly made?: (account: Account) => string[];
     /** What the containers of its task are given, by their names. */
     readonly injected: Readonly<Record<string, readonly string[]>>;
-    /**
-     * What the pack cannot tell at the first preview, when no ARN is known yet.
-     * @default - nothing
-     */
-    readonly undetermined?: readonly string[];
     /** How a value changes: in the config, and with it in the resource that keeps it, or outside. */
     readonly change:
         | { readonly config: string; readonly keeper: "parameter" | "secret" }
@@ -69,7 +64,6 @@ export const EXAMPLES: readonly ExampleRow[] = [
         example: "cross-account",
         config: ["apiToken"],
         injected: { web: ["API_TOKEN"] },
-        undetermined: ["secret shared (execution role web-execution-role)"],
         change: { config: "apiToken", keeper: "secret" },
     },
     {
