@@ -25,6 +25,20 @@ const OPEN: readonly { readonly why: string; readonly isIn: (world: World) => bo
                     ),
             ),
     },
+    {
+        // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-missing-arn-field
+        why: "an ARN that lacks fields is an error, and a wildcard in it may reach beyond a colon",
+        isIn: ({ policies }) =>
+            policies.some(
+                (policy) =>
+                    policy.kind === "written" &&
+                    policy.statements.some(({ resource }) =>
+                        resource.texts.some(
+                            (text) => /^arn:.*[*?]/.test(text) && text.split(":").length < 6,
+                        ),
+                    ),
+            ),
+    },
 ];
 
 /** Why core/iam may say that it is not known; `undefined` if it has no reason to. */

@@ -56,7 +56,7 @@ describe("what moto does otherwise than AWS", () => {
         // A point in a name is no other sign.
         signs: "denied",
         segments: "denied",
-        fields: "denied",
+        fields: "undetermined",
         variables: "allowed",
         conditions: "denied",
         NotResource: "denied",

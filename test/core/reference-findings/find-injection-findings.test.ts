@@ -51,7 +51,8 @@ describe("findInjectionFindings finds nothing in", () => {
         );
         fc.assert(
             fc.property(rest, (reference) => {
-                fc.pre(!/\s$/.test(renderValueFrom(reference)));
+                // What reads as a placeholder is taken for one, in a JSON key as well.
+                fc.pre(!/\s$|\$\{|\{\{|<[A-Za-z ]+>/.test(renderValueFrom(reference)));
                 assert.deepEqual(inject(renderValueFrom(reference), {}), []);
             }),
         );
