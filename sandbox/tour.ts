@@ -49,14 +49,15 @@ async function stopPlaintext(sandbox: Sandbox, print: (line: string) => void): P
 
 async function stopMissingDecrypt(sandbox: Sandbox, print: (line: string) => void): Promise<void> {
     print(
-        "\n3. A role that may not decrypt, written by hand: pulumi up, then the right is taken away",
+        "\n3. A role that may not decrypt, written by hand: before anything is there, and afterwards",
     );
     const stack = await sandbox.stack("dev", exampleProgram("without-decrypt"), {
         databasePassword: { value: madeUpValue(), secret: true },
-        grantDecrypt: { value: "true" },
+        grantDecrypt: { value: "false" },
     });
     const first = expectReport(await stack.preview(pack), 0, DECRYPT, "advisory");
     print(`\n  First preview, while the key does not exist yet: ${describePolicies(first)}`);
+    await stack.setConfig({ grantDecrypt: { value: "true" } });
     const up = expectExit(await stack.up(pack), 0);
     print(`\n  Deployed with kms:Decrypt: ${describePolicies(up)}`);
     await stack.setConfig({ grantDecrypt: { value: "false" } });
