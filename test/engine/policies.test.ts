@@ -45,6 +45,7 @@ const UNDETERMINED: Readonly<Record<string, string>> = {
     [TASK]: TASK,
     "batch-job-definition-no-plaintext-secrets": "batch-job-definition-no-plaintext-secrets",
     "ec2-instance-no-plaintext-secrets": "ec2-instance-no-plaintext-secrets",
+    "ecs-execution-role-require-secret-access": TASK,
     "sfn-state-machine-no-plaintext-secrets": "sfn-state-machine-no-plaintext-secrets",
 };
 
