@@ -1,6 +1,6 @@
 import { lazily, YES, type Fact } from "./kleene";
 import { matchesPattern, parsePattern, type Pattern } from "./pattern";
-import { shorten } from "./shorten";
+import { showActions } from "./show";
 
 /** Whether one of the actions of a statement covers an action, given in lower case. */
 export function matchActions(actions: readonly string[], lowerAction: string): Fact {
@@ -10,7 +10,7 @@ export function matchActions(actions: readonly string[], lowerAction: string): F
             : matchesPattern(pattern, lowerAction);
     return patternsOf(actions).some(covers)
         ? YES
-        : lazily("no", () => [`allows ${shorten(actions.join(", "))}`]);
+        : lazily("no", () => [`allows ${showActions(actions)}`]);
 }
 
 /** The actions that are of the same service as another action. */

@@ -2,6 +2,7 @@ import { compare } from "../finding";
 import type { Asked } from "./context";
 import { all, any, lazily, no, open, unknown, YES, type Fact } from "./kleene";
 import { openKind, type ContextValue } from "./request";
+import { showPrincipals } from "./show";
 import type { Side } from "./weigh";
 
 /**
@@ -77,7 +78,7 @@ function matchGrantee(grantee: string, { principalArn }: Asked): Fact {
     // A grant may name an account or a session as well, and whom that stands for is not written.
     return /^arn:[^:]+:iam::\d{12}:(role|user)\//.test(grantee)
         ? no(`is for ${grantee}`)
-        : unknown(`whom ${grantee} stands for`);
+        : unknown(`whom ${showPrincipals([grantee])} stands for`);
 }
 
 function matchOperation(operations: KeyGrant["operations"], { lowerAction }: Asked): Fact {

@@ -7,7 +7,7 @@ import type { PolicyStatement } from "./statement";
 export function managedPolicyDocument(arn: string): NamedPolicy {
     const parsed = parseArn(arn);
     if (parsed?.service !== "iam" || parsed.account !== "aws") {
-        return unknownPolicy(arn, "it is not an AWS managed policy");
+        return unknownPolicy(showName(arn), "it is not an AWS managed policy");
     }
     const path = parsed.resource.replace(/^policy\//, "");
     const entry = MANAGED_POLICIES.find((one) => one.path === path);
@@ -20,6 +20,11 @@ export function managedPolicyDocument(arn: string): NamedPolicy {
         json.replaceAll('"arn:aws:', `"arn:${parsed.partition}:`),
     );
     return entry.completeFor ? addNotRecorded(policy, entry.completeFor) : policy;
+}
+
+/** What is no ARN may be anything, and is not shown. */
+function showName(arn: string): string {
+    return arn.startsWith("arn:") ? arn : "that is named by no ARN";
 }
 
 /** Adds to an excerpt what it leaves out: statements that may allow the actions of other services. */

@@ -2,7 +2,7 @@ import { principalAccount, type Asked } from "./context";
 import { any, lazily, open, unknown, YES, type Fact } from "./kleene";
 import type { PrincipalSet } from "./principal";
 import { openKind } from "./request";
-import { shorten } from "./shorten";
+import { showPrincipals } from "./show";
 
 /** Whether a set names everybody. */
 export function namesEverybody(set: PrincipalSet): Fact {
@@ -66,7 +66,7 @@ function either(a: Fact | undefined, b: Fact | undefined): Fact | undefined {
 function names(set: PrincipalSet): Fact {
     return lazily("no", () => {
         const all = [...set.aws, ...set.service, ...set.federated, ...set.canonicalUser];
-        return [all.length === 0 ? "names nobody" : `names ${shorten(all.join(", "))}`];
+        return [all.length === 0 ? "names nobody" : `names ${showPrincipals(all)}`];
     });
 }
 
@@ -79,7 +79,7 @@ function isRole(text: string, { principalArn }: Asked): Fact | undefined {
     }
     // AWS takes no wildcard in a part of a principal, so what such a document does is open.
     if (/[*?]/.test(text)) {
-        return unknown(`whom ${shorten(text)} names`);
+        return unknown(`whom ${showPrincipals([text])} names`);
     }
     const kind = openKind(principalArn);
     if (kind) {

@@ -1,9 +1,9 @@
 import { parseArn } from "../arn";
-import { shorten } from "./shorten";
+import { showText } from "./show";
 
 /** Says what is wrong with a `Resource` that is no ARN: the end of a sentence about a statement. */
 export function describeNoArn(text: string): string {
-    const named = `names \`${shorten(text)}\``;
+    const named = `names ${showText(text)}`;
     if (text.includes("[object Object]")) {
         return `${named}, an object that was turned into text`;
     }
@@ -23,7 +23,7 @@ export function isAliasPattern(text: string): boolean {
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
  */
 export function describeResourceMiss(pattern: string, resource: string): string {
-    const named = `\`${shorten(pattern)}\``;
+    const named = showText(pattern);
     if (isAliasPattern(pattern)) {
         return `names the alias ${named}, which does not grant the use of its key`;
     }

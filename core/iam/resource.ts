@@ -7,7 +7,7 @@ import {
     parseNamedResource,
     type NamedResource,
 } from "./named-resource";
-import { shorten } from "./shorten";
+import { showText } from "./show";
 import { expandVariables, hasVariables } from "./variables";
 
 /** Whether one of a statement's `Resource` covers the resource of a request. */
@@ -34,7 +34,7 @@ export function matchNotResources(
             const { fact, malformed } = matchReading(reading, request, version);
             // A slip in NotResource must not widen the statement to all there is.
             return malformed
-                ? unknown(`what NotResource means by \`${shorten(reading.text)}\``)
+                ? unknown(`what NotResource means by ${showText(reading.text)}`)
                 : not(fact, "exempts the resource by NotResource");
         }),
     );
@@ -77,7 +77,7 @@ function matchReading({ text, named }: Reading, request: Asked, version: PolicyV
     const fact = matchNamedResource(expanded, request);
     return expanded.arn && standsTooEarly(text) && !isOpen(fact)
         ? {
-              fact: unknown(`what the variable in \`${shorten(text)}\` stands for`),
+              fact: unknown(`what the variable in ${showText(text)} stands for`),
               malformed: true,
           }
         : { fact, malformed: !expanded.arn };

@@ -4,7 +4,7 @@ import type { Asked } from "./context";
 import type { PolicyVersion } from "./document";
 import { all, allAgainst, any, lazily, none, pending, unknown, YES, type Fact } from "./kleene";
 import { matchNotResources, matchResources } from "./resource";
-import { shorten } from "./shorten";
+import { showActions } from "./show";
 import type { PolicyStatement } from "./statement";
 import type { StatementElement } from "./statement-elements";
 
@@ -98,9 +98,7 @@ function matchAction(statement: PolicyStatement, { request }: MatchScope): Fact 
     }
     return lazily("no", () => {
         const near = actionsOfService(actions ?? [], lowerAction);
-        return near.length > 0
-            ? [`allows ${shorten(near.join(", "))}, not ${action}`]
-            : match.because;
+        return near.length > 0 ? [`allows ${showActions(near)}, not ${action}`] : match.because;
     });
 }
 

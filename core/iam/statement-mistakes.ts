@@ -1,4 +1,5 @@
 import { found, isUnknownText, type Reading } from "./reading";
+import { showActions } from "./show";
 import { STATEMENT_ELEMENTS } from "./statement-elements";
 
 /** Notes what AWS would refuse in the elements of a statement taken together. */
@@ -69,7 +70,7 @@ export function findUnprefixed(actions: readonly string[], path: string, reading
             found(
                 reading,
                 path,
-                `\`${action}\` is no action`,
+                `${showActions([action])} is no action`,
                 "Write service:Action, for example secretsmanager:GetSecretValue, or *.",
             );
         }

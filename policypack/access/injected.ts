@@ -157,11 +157,24 @@ export function describeInjected({ reference, secret, places }: Injected): strin
     const isParameter = (secret?.type ?? "") === TYPES.parameter || reference?.store === "ssm";
     const name = secret?.name ?? (reference && nameOf(reference)) ?? "";
     const what = `${isParameter ? "parameter" : "secret"} ${name}`;
-    return places.length === 0 ? what : `${places.join(", ")} (${what})`;
+    return places.length === 0
+        ? what
+        : name === ""
+          ? places.join(", ")
+          : `${places.join(", ")} (${what})`;
 }
 
+/** A name without a path reads like any value, and may be one that stands in a reference's place. */
 function nameOf(reference: SecretReference): string {
-    return reference.store === "ssm" ? (reference.arn ?? reference.name) : reference.arn;
+    if (reference.arn !== undefined) {
+        return reference.arn;
+    }
+    return reference.store === "ssm" && reference.name.startsWith("/") ? reference.name : "";
+}
+
+/** Whether what is read is named by something that must not be shown. */
+export function isNameHidden({ reference, secret }: Injected): boolean {
+    return !secret && reference !== undefined && nameOf(reference) === "";
 }
 
 /** The ARN of what is injected, while it is known and complete. */

@@ -95,7 +95,8 @@ function judgeOutside({ role, policies }: Rights, need: Need, verdict: Verdict):
     if (verdict.answer === "allowed" || (isPlanned && mayBecomeAllowed(verdict))) {
         return { answer: verdict.answer === "allowed" ? "allowed" : "pending" };
     }
-    const who = roleArnOf(role) ?? "the task execution role";
+    const arn = roleArnOf(role);
+    const who = arn?.startsWith("arn:") ? arn : "the task execution role";
     const written = policies.map(({ policy }) => policy);
     return {
         answer: "undetermined",
@@ -186,7 +187,12 @@ function speaksOf({ sources, resource }: RolePolicy, need: Need): boolean {
 
 /** The role as a person knows it. */
 export function nameOfRole(role: TaskRole): string {
-    return role.kind === "role" ? role.role.name : (roleArnOf(role) ?? "of the task definition");
+    if (role.kind === "role") {
+        return role.role.name;
+    }
+    // What is no ARN may be anything, and is not shown.
+    const arn = roleArnOf(role);
+    return arn?.startsWith("arn:") ? arn : "of the task definition";
 }
 
 /** The resource that what is said of a role is said of. */

@@ -19,7 +19,7 @@ import { findKey } from "../stack/keys";
 import { knownText, TYPES, type StackModel } from "../stack/model";
 import { KEY_PROPERTY, storeOf } from "../stack/secrets";
 import { callerAccount, principalOf, resourceTags } from "./context";
-import { describeInjected, type Injected } from "./injected";
+import { describeInjected, isNameHidden, type Injected } from "./injected";
 import { remedyFor, type Need } from "./need";
 import { policyOfSecret, sideOfOutside } from "./resource-policy";
 
@@ -51,10 +51,12 @@ export function readNeed(
             ...resourceTags(TAG_KEYS[store], secret),
         },
     });
+    const isHidden = isNameHidden(injected);
     const partial = reference?.store === "secretsmanager" ? reference.arn : undefined;
     return {
         what: describeInjected(injected),
         ...(arn === undefined && !secret && partial && { guessed: `${partial}-…` }),
+        ...(isHidden && { guessed: "the parameter that is named there" }),
         places: injected.places,
         requests: (arn === undefined ? guessArns(injected) : [arn]).map(requestFor),
         ...(store === "ssm"
@@ -66,7 +68,7 @@ export function readNeed(
         isCertain: injected.places.length > 0,
         // Few are ever shown.
         get statement() {
-            return planStatement(store, injected, arn);
+            return isHidden ? undefined : planStatement(store, injected, arn);
         },
         ...remedyFor(action, store === "ssm" ? "the parameter's ARN" : "the secret's ARN"),
         runTimeError: `AccessDeniedException: … is not authorized to perform: ${action}`,

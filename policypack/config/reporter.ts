@@ -8,6 +8,7 @@ import {
     type PlaintextSecret,
 } from "../../core";
 import { reportAdvisory } from "../report";
+import { secretMemory } from "../taint/memory";
 import type { Level } from "./settings";
 import { openUse, type PolicyUse } from "./used-exemptions";
 
@@ -46,7 +47,7 @@ export function createReporter(
         report: (finding) => {
             const { urn, certainty } = finding;
             // Names, Sids and conditions are the user's own, and may hold anything.
-            const message = escapeUnseen(finding.message);
+            const message = escapeUnseen(hideSecrets(finding.message));
             const key = JSON.stringify([urn, message]);
             const level = certainty === "pending" ? noteOpen(use, urn) : levelOf(use, certainty);
             if (level === "disabled" || said.has(key) || isExempted(use, finding)) {
@@ -60,6 +61,12 @@ export function createReporter(
             }
         },
     };
+}
+
+/** Names and tags may be made of what Pulumi holds secret, whatever the policy that speaks of them. */
+function hideSecrets(message: string): string {
+    const held = [...secretMemory.texts().telling];
+    return held.reduce((text, secret) => text.replaceAll(secret, "[secret]"), message);
 }
 
 function levelOf(

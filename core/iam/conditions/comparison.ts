@@ -1,5 +1,4 @@
 import { no, unknown, YES } from "../kleene";
-import { shorten } from "../shorten";
 import type { ConditionOperator } from "./operator";
 
 /**
@@ -16,9 +15,8 @@ export function comparison<T>(
         negated,
         fits: (policyValue, actual) => {
             const [wanted, given] = [parse(policyValue), parse(actual)];
-            const malformed = wanted === undefined ? policyValue : actual;
             return wanted === undefined || given === undefined
-                ? unknown(`what AWS makes of \`${shorten(malformed)}\`, which is no ${what}`)
+                ? unknown(`what AWS makes of a value that is no ${what}`)
                 : holds(given, wanted)
                   ? YES
                   : no();

@@ -2,7 +2,7 @@ import type { Condition } from "../condition";
 import { contextValue } from "../context";
 import { any, isOpen, lazily, none, open, pending, unknown, YES, type Fact } from "../kleene";
 import type { ContextValue } from "../request";
-import { shorten } from "../shorten";
+import { showValues } from "../show";
 import { ARN_OPERATORS } from "./arn";
 import { BINARY_OPERATORS } from "./binary";
 import { BOOL_OPERATORS } from "./bool";
@@ -104,6 +104,6 @@ function formatLack({ operator, key, values }: Condition, actual: ContextValue):
     const found =
         typeof actual === "string" || actual.length === 0
             ? `the request has no ${key}`
-            : `${key} is ${shorten(actual.join(", "))}`;
-    return `only if ${operator} ${key} ${shorten(values.join(" or "))}, while ${found}`;
+            : `${key} is ${showValues(key, actual, ", ")}`;
+    return `only if ${operator} ${key} ${showValues(key, values, " or ")}, while ${found}`;
 }
