@@ -2,7 +2,7 @@ import type { ContainerDefinition } from "./container-definition";
 import { readContainerFields, type Fields } from "./container-fields";
 import type { Finding } from "./finding";
 import { lowerFields } from "./lower-fields";
-import { isRecord } from "./plaintext/is-record";
+import { isRecord } from "./is-record";
 import { hasRepeatedKey } from "./repeated-key";
 
 /** Container definitions, or why the text is none. */

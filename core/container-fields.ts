@@ -1,5 +1,5 @@
 import type { Finding } from "./finding";
-import { isRecord } from "./plaintext/is-record";
+import { isRecord } from "./is-record";
 import { UNKNOWN_PART } from "./plaintext/unknown-part";
 
 /** The fields of an object in JSON. */

@@ -7,6 +7,7 @@ export * from "./detection";
 export * from "./finding";
 export * from "./iam";
 export * from "./parameter-name";
+export * from "./is-record";
 export * from "./kms-key";
 export * from "./plaintext";
 export * from "./plan";

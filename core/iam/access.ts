@@ -5,7 +5,7 @@ import { accessDenied, accessOpen } from "./access-refusal";
 import { accessAllowed } from "./access-verdict";
 import { weighGrants, type KeyGrant } from "./grant";
 import { isOpen, no, open, YES, type Fact } from "./kleene";
-import type { KeyPolicy } from "./key-access";
+import type { KeyPolicy } from "./key-policy";
 import type { NamedPolicy } from "./policy";
 import { UNKNOWN_RESOURCE, type AccessRequest } from "./request";
 import { isAliasPattern } from "./resource-miss";

@@ -1,4 +1,5 @@
-import { found, isRecord, type Reading } from "./reading";
+import { isRecord } from "../is-record";
+import { found, type Reading } from "./reading";
 
 /**
  * One test of a `Condition` block: an operator, a key, and the values of which one must fit.

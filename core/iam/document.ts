@@ -1,6 +1,7 @@
 import { sortFindings, type Finding } from "../finding";
 import { isTooLong, LONGEST_DOCUMENT } from "./document-size";
-import { found, isRecord, isUnknownText, ownMembers, type Reading } from "./reading";
+import { isRecord } from "../is-record";
+import { found, isUnknownText, ownMembers, type Reading } from "./reading";
 import { parseStatement, UNKNOWN_STATEMENT, type PolicyStatement } from "./statement";
 
 export type { Condition } from "./condition";

@@ -24,7 +24,7 @@ export type { Bearing, PolicyRole } from "./explain-bearing";
 export { formatExplanation } from "./explain-format";
 export type { ExplainedElement, ExplainedStatement } from "./explain-statement";
 export type { GrantConstraint, KeyGrant } from "./grant";
-export { evaluateKeyAccess, type KeyPolicy } from "./key-access";
+export type { KeyPolicy } from "./key-policy";
 export { managedPolicyDocument } from "./managed-policies";
 export { findManagedPolicyDifferences, MANAGED_POLICIES, type ManagedPolicyEntry } from "./managed";
 export { parseNamedPolicy, type KnownPolicy, type NamedPolicy, type UnknownPolicy } from "./policy";

@@ -1,4 +1,5 @@
-import { found, isRecord, isUnknownText, readTexts, type Reading } from "./reading";
+import { isRecord } from "../is-record";
+import { found, isUnknownText, readTexts, type Reading } from "./reading";
 
 /**
  * Whom a statement of a resource policy names.

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding";
+import { isRecord } from "../is-record";
 
 /** What the parsers of a policy document share: which texts are unknown, and what was found. */
 export interface Reading {
@@ -27,11 +28,6 @@ export function readTexts(value: unknown, path: string, reading: Reading): Texts
     }
     const known = texts.filter((text) => !reading.isUnknown(text));
     return { texts: known, hasUnknown: known.length !== texts.length };
-}
-
-/** Whether a value is an object with named members. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** An object with no more than its own members, which are all that JSON writes of it. */

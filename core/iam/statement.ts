@@ -1,6 +1,7 @@
 import { type Condition, parseConditions } from "./condition";
 import { parsePrincipalSet, type PrincipalSet } from "./principal";
-import { found, isRecord, isUnknownText, ownMembers, readTexts, type Reading } from "./reading";
+import { isRecord } from "../is-record";
+import { found, isUnknownText, ownMembers, readTexts, type Reading } from "./reading";
 import { findStatementMistakes, findUnprefixed } from "./statement-mistakes";
 import type { StatementElement } from "./statement-elements";
 

@@ -3,7 +3,6 @@ export * from "./container";
 export * from "./exemption";
 export * from "./find-secrets";
 export * from "./format-name";
-export * from "./is-record";
 export * from "./once-by-name";
 export * from "./parse-exemption";
 export * from "./plaintext";

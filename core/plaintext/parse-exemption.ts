@@ -2,7 +2,7 @@ import type { Finding } from "../finding";
 import { parsePattern } from "../iam/pattern";
 import { canBegin, type Exemption } from "./exemption";
 import { formatName } from "./format-name";
-import { isRecord } from "./is-record";
+import { isRecord } from "../is-record";
 
 /** An exemption as it was read, or what is wrong with it. */
 export interface ExemptionReading {

@@ -1,5 +1,5 @@
 import { nameContainer, type ContainerDefinition } from "../container-definition";
-import { isRecord } from "../plaintext/is-record";
+import { isRecord } from "../is-record";
 import { hasUnknownPart } from "../plaintext/unknown-part";
 import type { InjectionFinding } from "./injection-finding";
 

@@ -35,6 +35,12 @@ export function callerAccount(
     return account ? [account] : role.kind === "role" ? PENDING : "unknown";
 }
 
+/** Whether something is certainly of another account than the role. */
+export function isForeign(role: TaskRole, arn: string | undefined): boolean {
+    const [own, its] = [roleArnOf(role), arn].map((text) => parseArn(text ?? "")?.account);
+    return own !== undefined && its !== undefined && own !== its;
+}
+
 /**
  * The tags of a resource as condition keys: those of a resource of another stack are not known. The
  * keys of the services begin with their own prefixes.

@@ -84,16 +84,9 @@ export function defineAccessPolicy(
 }
 
 function listTasks(model: StackModel): Task[] {
-    const rights = new Map<string, Rights>();
     return model.ofType(TYPES.taskDefinition).flatMap((task) => {
         const role = findRole(model, task);
-        if (role.kind === "none") {
-            return [];
-        }
-        const key = role.kind === "role" ? role.role.urn : (role.arn ?? task.urn);
-        const its = rights.get(key) ?? rightsOf(model, role);
-        rights.set(key, its);
-        return { task, role, rights: its };
+        return role.kind === "none" ? [] : { task, role, rights: rightsOf(model, role) };
     });
 }
 

@@ -9,7 +9,8 @@ import {
     type Explanation,
 } from "../../core";
 import { findRole } from "../stack/execution-role";
-import { KEY_TYPES, TYPES, type StackModel } from "../stack/model";
+import { KEY_TYPES, type StackModel } from "../stack/model";
+import { servicesOf } from "../stack/services";
 import { judgeNeed, listRights, nameOfRole, type Judgement, type Rights } from "./judge";
 import { listKeyNeeds, listReadNeeds } from "./list-needs";
 import type { Need } from "./need";
@@ -50,9 +51,7 @@ export function explainService(
         .filter(
             ({ need, explained }) => !need.isOpenToAll || explained.judgement.answer === "denied",
         );
-    const [service] = model.referring(TYPES.service, task, "services of task definitions", (from) =>
-        model.referred(from, "taskDefinition", [TYPES.taskDefinition], ["arn", "family", "id"]),
-    );
+    const [service] = servicesOf(model, task);
     const encryptedBy = ({ need }: Weighed) => reads.find((read) => read.need.what === need.what);
     const diagram = renderAccessDiagram({
         ...((service as PolicyResource | undefined) && { service: service.name }),

@@ -7,15 +7,13 @@ import {
     parseArn,
     planEnvironmentFileStatements,
     type AccessRequest,
-    type ResourceSide,
 } from "../../core";
 import { readContainers } from "../stack/containers";
 import type { TaskRole } from "../stack/execution-role";
-import { BUCKET_TYPES, knownText, TYPES, type StackModel } from "../stack/model";
-import { hasOwnPolicy, readPolicy } from "../stack/policy-document";
+import { BUCKET_TYPES, type StackModel } from "../stack/model";
 import { callerAccount, principalOf } from "./context";
 import { remedyFor, type Need } from "./need";
-import { sideOfOutside } from "./resource-policy";
+import { sideOfBucket } from "./resource-policy";
 
 const { action, locateAction } = ENVIRONMENT_FILE_FACTS;
 
@@ -70,7 +68,7 @@ function fileNeed(model: StackModel, role: TaskRole, asked: Asked): Need {
         what: asked.what,
         places: [asked.what],
         requests: [request],
-        ...(bucket ? { resource: policyOf(model, bucket) } : sideOfOutside("of the bucket", false)),
+        ...sideOfBucket(model, bucket),
         sources: bucket ? [bucket] : [],
         isCertain: true,
         statement: statement && JSON.stringify(statement),
@@ -84,18 +82,4 @@ function findBucket(model: StackModel, arn: string): PolicyResource | undefined 
     return BUCKET_TYPES.map(
         (type) => model.find(type, ["arn"], arn) ?? model.find(type, ["bucket"], name),
     ).find((bucket) => bucket !== undefined);
-}
-
-function policyOf(model: StackModel, bucket: PolicyResource): ResourceSide {
-    const refer = (policy: PolicyResource) =>
-        model.referred(policy, "bucket", BUCKET_TYPES, ["bucket", "id", "arn"]);
-    const [given] = model.referring(TYPES.bucketPolicy, bucket, "policies of buckets", refer);
-    const holder = (given as PolicyResource | undefined) ?? bucket;
-    return {
-        kind: "policy",
-        policy:
-            hasOwnPolicy(holder) && knownText(holder, "policy") !== ""
-                ? readPolicy("of the bucket", holder, "policy")
-                : "none",
-    };
 }

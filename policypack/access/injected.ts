@@ -13,6 +13,7 @@ import { readContainers } from "../stack/containers";
 import { rawValue, readText } from "../stack/decode";
 import { knownText, sourcesOf, TYPES, type StackModel } from "../stack/model";
 import { findSecret, secretOf } from "../stack/secrets";
+import { servicesOf } from "../stack/services";
 
 /** A secret or parameter that Amazon ECS reads for a task definition with its execution role. */
 export interface Injected {
@@ -112,10 +113,7 @@ export function listServicePlaces(model: StackModel, task: PolicyResource): stri
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html
  */
 function listOfServices(model: StackModel, task: PolicyResource): Written[] {
-    const refer = (service: PolicyResource) =>
-        model.referred(service, "taskDefinition", [TYPES.taskDefinition], ["arn", "family", "id"]);
-    const services = model.referring(TYPES.service, task, "services of task definitions", refer);
-    return services.flatMap((service) => {
+    return servicesOf(model, task).flatMap((service) => {
         const options = ["serviceConnectConfiguration", "logConfiguration"].reduce<unknown>(
             (inside, name) => (isObject(inside) ? rawValue(inside, name) : undefined),
             service.props,

@@ -1,18 +1,11 @@
 import type { PolicyResource } from "@pulumi/policy";
-import {
-    evaluateAccess,
-    evaluateIdentity,
-    type AccessRequest,
-    type AccessWorld,
-    type Denied,
-    type NamedPolicy,
-    type Verdict,
-} from "../../core";
+import { evaluateIdentity, type Denied, type NamedPolicy, type Verdict } from "../../core";
 import { roleArnOf, type TaskRole } from "../stack/execution-role";
 import { readBoundary } from "../stack/managed-policies";
 import { isOfComponent, type StackModel } from "../stack/model";
 import type { RolePolicy } from "../stack/policy-document";
 import { listRolePolicies } from "../stack/role-policies";
+import { evaluateNeed } from "./evaluate-need";
 import type { Need } from "./need";
 
 /** Whether a role may do what a task needs. */
@@ -47,7 +40,7 @@ export function listRights(model: StackModel, role: TaskRole): Rights {
 export function judgeNeed(rights: Rights, need: Need): Judgement {
     const { role, policies } = rights;
     const written = policies.map(({ policy }) => policy);
-    const verdict = evaluateAll(rights, need, written);
+    const verdict = evaluateNeed(rights, need, written);
     if (need.isOpenToAll && !mayBeForbidden(verdict)) {
         return { answer: "allowed" };
     }
@@ -65,7 +58,7 @@ export function judgeNeed(rights: Rights, need: Need): Judgement {
         return { answer: "undetermined", missing, isUnsupported: isUnsupported(need, written) };
     }
     const dependent = policies.filter((one) => !isPending(one.policy) || speaksOf(one, need));
-    const without = evaluateAll(
+    const without = evaluateNeed(
         rights,
         need,
         dependent.map(({ policy }) => policy),
@@ -78,7 +71,7 @@ export function judgeNeed(rights: Rights, need: Need): Judgement {
 /** The denial that {@link judgeNeed} finds, if it does: all that is asked before a service is created. */
 export function judgeDenial(rights: Rights, need: Need): Denied | undefined {
     const written = rights.policies.map(({ policy }) => policy);
-    const verdict = evaluateAll(rights, need, written);
+    const verdict = evaluateNeed(rights, need, written);
     if (verdict.answer !== "denied") {
         return undefined;
     }
@@ -95,8 +88,7 @@ function judgeOutside({ role, policies }: Rights, need: Need, verdict: Verdict):
     if (verdict.answer === "allowed" || (isPlanned && mayBecomeAllowed(verdict))) {
         return { answer: verdict.answer === "allowed" ? "allowed" : "pending" };
     }
-    const arn = roleArnOf(role);
-    const who = arn?.startsWith("arn:") ? arn : "the task execution role";
+    const who = shownArn(role) ?? "the task execution role";
     const written = policies.map(({ policy }) => policy);
     return {
         answer: "undetermined",
@@ -129,38 +121,6 @@ function judgeDenied(need: Need, verdict: Denied): Judgement {
     return { answer: isCertain ? "denied" : "suspected", verdict };
 }
 
-function evaluateAll(
-    { boundary }: Rights,
-    { requests, resource }: Need,
-    identity: readonly NamedPolicy[],
-): Verdict {
-    const world: AccessWorld = { identity, resource, ...(boundary && { boundary }) };
-    const [verdict, ...others] = requests.map((request) => evaluateFairly(request, world));
-    if (others.every(({ answer }) => answer === verdict.answer)) {
-        return verdict;
-    }
-    const why = "which kms:ViaService AWS sends in this partition, for it documents none";
-    return {
-        answer: "undetermined",
-        reason: "possible-allow",
-        explanation: `not known: ${why}.`,
-        missing: [why],
-        isPending: false,
-    };
-}
-
-/** Programs that are not known may give a key more aliases: a denial must not rest on their lack. */
-function evaluateFairly(request: AccessRequest, world: AccessWorld): Verdict {
-    const verdict = evaluateAccess(request, world);
-    const { context } = request;
-    return verdict.answer === "denied" && Array.isArray(context["kms:ResourceAliases"])
-        ? evaluateAccess(
-              { ...request, context: { ...context, "kms:ResourceAliases": "unknown" } },
-              world,
-          )
-        : verdict;
-}
-
 function isUnsupported({ requests }: Need, identity: readonly NamedPolicy[]): boolean {
     return evaluateIdentity(requests[0], identity).answer === "denied";
 }
@@ -185,14 +145,18 @@ function speaksOf({ sources, resource }: RolePolicy, need: Need): boolean {
     return sources.some(({ urn }) => expected.includes(urn));
 }
 
+/** The ARN of a role; what is no ARN may be anything, and is not shown. */
+function shownArn(role: TaskRole): string | undefined {
+    const arn = roleArnOf(role);
+    return arn?.startsWith("arn:") ? arn : undefined;
+}
+
 /** The role as a person knows it. */
 export function nameOfRole(role: TaskRole): string {
     if (role.kind === "role") {
         return role.role.name;
     }
-    // What is no ARN may be anything, and is not shown.
-    const arn = roleArnOf(role);
-    return arn?.startsWith("arn:") ? arn : "of the task definition";
+    return shownArn(role) ?? "of the task definition";
 }
 
 /** The resource that what is said of a role is said of. */

@@ -9,10 +9,11 @@ import {
     type SecretStore,
 } from "../../core";
 import { readText } from "../stack/decode";
-import { roleArnOf, type TaskRole } from "../stack/execution-role";
+import type { TaskRole } from "../stack/execution-role";
 import { findKey, findKeyArn, listAliases, listGrants, readKeyPolicy } from "../stack/keys";
 import { hasText, knownText, sourcesOf, type StackModel } from "../stack/model";
-import { KEY_PROPERTY, storeOf } from "../stack/secrets";
+import { KEY_PROPERTY, sourcesOfSecret, storeOf } from "../stack/secrets";
+import { isForeign } from "./context";
 import {
     listDecryptRequests,
     listManagedKeyRequests,
@@ -20,7 +21,6 @@ import {
 } from "./decrypt-requests";
 import { describeInjected, type Injected } from "./injected";
 import { remedyFor, type Need } from "./need";
-import { sourcesOfSecret } from "./read-need";
 
 /** What AWS says in the end, by store. */
 const RUN_TIME_ERRORS: Readonly<Record<SecretStore, string>> = {
@@ -143,12 +143,9 @@ function sideOfKey(
     if (key) {
         return { kind: "key", policy: readKeyPolicy(model, key), grants: listGrants(model, key) };
     }
-    const [keys, own] = [keyArn ?? secretArn, roleArnOf(role)].map(
-        (arn) => parseArn(arn ?? "")?.account,
-    );
-    const isForeign = own !== undefined && keys !== undefined && keys !== own;
     const unknown = { unknown: "the key is not a resource of this stack" };
-    return { kind: "key", policy: isForeign ? unknown : "default", grants: [] };
+    const policy = isForeign(role, keyArn ?? secretArn) ? unknown : "default";
+    return { kind: "key", policy, grants: [] };
 }
 
 /** The statement to add, as JSON, if all that it names is known. */

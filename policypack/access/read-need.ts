@@ -14,14 +14,14 @@ import {
     type SecretStore,
 } from "../../core";
 import { isUnknownText } from "../stack/decode";
-import { roleArnOf, type TaskRole } from "../stack/execution-role";
+import type { TaskRole } from "../stack/execution-role";
 import { findKey } from "../stack/keys";
-import { knownText, TYPES, type StackModel } from "../stack/model";
-import { KEY_PROPERTY, storeOf } from "../stack/secrets";
-import { callerAccount, principalOf, resourceTags } from "./context";
+import { knownText, type StackModel } from "../stack/model";
+import { KEY_PROPERTY, sourcesOfSecret, storeOf } from "../stack/secrets";
+import { callerAccount, isForeign, principalOf, resourceTags } from "./context";
 import { describeInjected, isNameHidden, type Injected } from "./injected";
 import { remedyFor, type Need } from "./need";
-import { policyOfSecret, sideOfOutside } from "./resource-policy";
+import { sideOfSecret } from "./resource-policy";
 
 /** The prefixes of the condition keys for the tags of what a store holds. */
 const TAG_KEYS: Readonly<Record<SecretStore, readonly string[]>> = {
@@ -61,9 +61,7 @@ export function readNeed(
         requests: (arn === undefined ? guessArns(injected) : [arn]).map(requestFor),
         ...(store === "ssm"
             ? { resource: { kind: "none" } }
-            : secret
-              ? { resource: policyOfSecret(model, secret) }
-              : sideOfOutside("of the secret", isForeign(role, arn))),
+            : sideOfSecret(model, secret, isForeign(role, arn))),
         sources: [...sourcesOfSecret(model, secret), ...keysOf(model, secret)],
         isCertain: injected.places.length > 0,
         // Few are ever shown.
@@ -73,26 +71,6 @@ export function readNeed(
         ...remedyFor(action, store === "ssm" ? "the parameter's ARN" : "the secret's ARN"),
         runTimeError: `AccessDeniedException: … is not authorized to perform: ${action}`,
     };
-}
-
-/** The resources of a stack that a statement about a secret is computed from. */
-export function sourcesOfSecret(
-    model: StackModel,
-    secret: PolicyResource | undefined,
-): PolicyResource[] {
-    if (!secret) {
-        return [];
-    }
-    const refer = (version: PolicyResource) =>
-        model.referred(version, "secretId", [TYPES.secret], ["arn", "id", "name"]);
-    const versions = model.referring(TYPES.secretVersion, secret, "versions of secrets", refer);
-    return [secret, ...versions];
-}
-
-/** Whether something is certainly of another account than the role. */
-function isForeign(role: TaskRole, arn: string | undefined): boolean {
-    const [own, its] = [roleArnOf(role), arn].map((text) => parseArn(text ?? "")?.account);
-    return own !== undefined && its !== undefined && own !== its;
 }
 
 /**

@@ -9,7 +9,7 @@ export type ListNeeds = (model: StackModel, task: PolicyResource, role: TaskRole
 
 /** Several policies ask the same of a model, in turn. */
 interface Remembered {
-    readonly rights: Map<PolicyResource, Rights>;
+    readonly rights: Map<string, Rights>;
     readonly needs: Map<ListNeeds, Map<string, Need[]>>;
 }
 
@@ -18,13 +18,19 @@ const JUDGED = new WeakMap<Rights, WeakMap<Need, Judgement>>();
 
 /** What `listRights` lists, once for each role of a model. */
 export function rightsOf(model: StackModel, role: TaskRole): Rights {
-    if (role.kind !== "role") {
+    const key = keyOfRole(role);
+    if (key === undefined) {
         return listRights(model, role);
     }
     const { rights } = rememberedOf(model);
-    const known = rights.get(role.role) ?? listRights(model, role);
-    rights.set(role.role, known);
+    const known = rights.get(key) ?? listRights(model, role);
+    rights.set(key, known);
     return known;
+}
+
+/** What tells a role from another; nothing does while it is one of another stack and not known. */
+export function keyOfRole(role: TaskRole): string | undefined {
+    return role.kind === "role" ? role.role.urn : role.kind === "outside" ? role.arn : undefined;
 }
 
 /** What a task needs, once for each task and role of a model. */
@@ -34,13 +40,14 @@ export function needsOf(
     task: PolicyResource,
     role: TaskRole,
 ): Need[] {
-    if (role.kind !== "role") {
+    const ofRole = keyOfRole(role);
+    if (ofRole === undefined) {
         return list(model, task, role);
     }
     const { needs } = rememberedOf(model);
     const listed = needs.get(list) ?? new Map<string, Need[]>();
     needs.set(list, listed);
-    const key = `${task.urn} ${role.role.urn}`;
+    const key = `${task.urn} ${ofRole}`;
     const known = listed.get(key) ?? list(model, task, role);
     listed.set(key, known);
     return known;

@@ -3,9 +3,9 @@ import type { Denied } from "../../core";
 import { judgeNeed, nameOfRole, type Judgement, type Rights } from "../access/judge";
 import { listKeyNeeds, listReadNeeds } from "../access/list-needs";
 import type { Need } from "../access/need";
-import { judgementOf, needsOf, rightsOf } from "../access/remembered";
+import { judgementOf, keyOfRole, needsOf, rightsOf } from "../access/remembered";
 import type { ReportedFinding } from "../config/reporter";
-import { findRole, type TaskRole } from "../stack/execution-role";
+import { findRole } from "../stack/execution-role";
 import { TYPES, type StackModel } from "../stack/model";
 import { findNamingPolicy, mayBeNamed } from "./naming-policy";
 
@@ -30,33 +30,24 @@ const LACKS_RIGHT: readonly Denied["reason"][] = [
 
 /** Finds the rights to injected secrets that a task role has in place, or beside, of the execution role. */
 export function findMisplacedRights(model: StackModel): ReportedFinding[] {
-    const known = new Map<string, Rights>();
-    const rightsOfRole = (role: TaskRole) => {
-        const key = keyOf(role) ?? "";
-        const rights = known.get(key) ?? rightsOf(model, role);
-        known.set(key, rights);
-        return rights;
-    };
     return model.ofType(TYPES.taskDefinition).flatMap((task) => {
         const [execution, ofProgram] = [
             findRole(model, task),
             findRole(model, task, "taskRoleArn"),
         ];
-        const [one, other] = [keyOf(execution), keyOf(ofProgram)];
+        const [one, other] = [keyOfRole(execution), keyOfRole(ofProgram)];
         if (one === undefined || other === undefined || one === other) {
             return [];
         }
-        const roles = { execution: rightsOfRole(execution), ofProgram: rightsOfRole(ofProgram) };
+        const roles = {
+            execution: rightsOf(model, execution),
+            ofProgram: rightsOf(model, ofProgram),
+        };
         return listSharedNeeds(model, task, roles).flatMap((need) => {
             const finding = describeMisplaced(roles, need);
             return finding === undefined ? [] : { urn: task.urn, ...finding };
         });
     });
-}
-
-/** What tells a role from another; nothing does while it is one of another stack and not known. */
-function keyOf(role: TaskRole): string | undefined {
-    return role.kind === "role" ? role.role.urn : role.kind === "outside" ? role.arn : undefined;
 }
 
 function listSharedNeeds(

@@ -11,6 +11,7 @@ import {
 import { readContainers } from "../stack/containers";
 import { rawValue } from "../stack/decode";
 import { isOfComponent, TYPES, type StackModel } from "../stack/model";
+import { taskOf } from "../stack/services";
 import { indexRules } from "./redeploying-rules";
 import { indexRotated, type RotatedSecret } from "./rotated-secrets";
 
@@ -31,9 +32,7 @@ export function findStaleSecrets(model: StackModel): StaleSecret[] {
     const findRotated = indexRotated(model);
     const mayRedeploy = indexRules(model);
     return model.ofType(TYPES.service).flatMap((service) => {
-        const names = ["arn", "arnWithoutRevision", "family", "id"];
-        const task = model.referred(service, "taskDefinition", [TYPES.taskDefinition], names);
-        return listHeld(task, findRotated).flatMap((held) => {
+        return listHeld(taskOf(model, service), findRotated).flatMap((held) => {
             const { rotated, places } = held;
             const stale = describeStale(service, held, mayRedeploy(service, rotated));
             const where = `${places.join(", ")} (${rotated.what})`;

@@ -1,3 +1,4 @@
+import { isRecord } from "../../core";
 import { isUnknownText } from "../stack/decode";
 
 /** What is known of an event: of a field its possible values, or its own fields; others may be any. */
@@ -82,10 +83,6 @@ function mayFit(wanted: unknown, value: string): boolean {
         not === value ||
         (Array.isArray(not) && not.includes(value))
     );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isList(field: readonly string[] | EventShape): field is readonly string[] {

@@ -2,7 +2,7 @@ import type { PolicyResource } from "@pulumi/policy";
 import { compare, parseArn, secretBehind, type SecretReference } from "../../core";
 import { rawValue, readList, readText } from "../stack/decode";
 import { knownText, TYPES, type StackModel } from "../stack/model";
-import { findSecret } from "../stack/secrets";
+import { findSecret, NAMES_OF_SECRET } from "../stack/secrets";
 
 /** A secret that changes outside of the program, on a schedule. */
 export interface RotatedSecret {
@@ -77,7 +77,7 @@ function withoutPattern(reference: SecretReference): SecretReference {
 
 function listRotations(model: StackModel): RotatedSecret[] {
     return ROTATIONS.flatMap((type) => model.ofType(type)).map((rotation) => {
-        const secret = model.referred(rotation, "secretId", [TYPES.secret], ["arn", "id", "name"]);
+        const secret = model.referred(rotation, "secretId", [TYPES.secret], NAMES_OF_SECRET);
         const arn = knownText(secret ?? rotation, secret ? "arn" : "secretId");
         const what = `secret ${secret?.name ?? arn ?? ""}`;
         return { what, by: `rotation ${rotation.name}`, secret, arn };

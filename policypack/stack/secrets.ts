@@ -17,10 +17,24 @@ export const KEY_PROPERTY: Readonly<Record<string, string>> = {
     [TYPES.secret]: "kmsKeyId",
 };
 
+/** The properties by which other resources name a secret of Secrets Manager. */
+export const NAMES_OF_SECRET = ["arn", "id", "name"] as const;
+
+/** The resources of a stack that a statement about a secret is computed from: it, and its versions. */
+export function sourcesOfSecret(
+    model: StackModel,
+    secret: PolicyResource | undefined,
+): readonly PolicyResource[] {
+    const refer = (version: PolicyResource) => secretOf(model, version);
+    return secret
+        ? [secret, ...model.referring(TYPES.secretVersion, secret, "versions of secrets", refer)]
+        : [];
+}
+
 /** The secret or parameter that a resource is; a version is read through its secret. */
 export function secretOf(model: StackModel, source: PolicyResource): PolicyResource | undefined {
     if (source.type === TYPES.secretVersion) {
-        return model.referred(source, "secretId", [TYPES.secret], ["arn", "id", "name"]);
+        return model.referred(source, "secretId", [TYPES.secret], NAMES_OF_SECRET);
     }
     return source.type in KEY_PROPERTY ? source : undefined;
 }

@@ -1,5 +1,5 @@
 import { compare } from "../../finding";
-import { isRecord } from "../reading";
+import { isRecord } from "../../is-record";
 import type { ManagedPolicyEntry } from "./entry";
 
 /**

@@ -1,4 +1,4 @@
-import { isRecord } from "../is-record";
+import { isRecord } from "../../is-record";
 import type { Plaintext } from "../plaintext";
 
 /** What a container shows, without the container. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { evaluateKeyAccess, type KeyPolicy } from "../../../core/iam";
+import type { KeyPolicy } from "../../../core/iam";
+import { evaluateKeyAccess } from "../../support/key-access";
 import { ACCOUNT, allowDecrypt, decrypt, KEY, policy, ROLE } from "./fixtures";
 import { denials } from "./key-access/denials";
 import { principals } from "./key-access/principals";

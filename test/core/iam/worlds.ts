@@ -1,10 +1,6 @@
 import fc from "fast-check";
-import {
-    evaluateIdentity,
-    evaluateKeyAccess,
-    type AccessRequest,
-    type Verdict,
-} from "../../../core/iam";
+import { evaluateIdentity, type AccessRequest, type Verdict } from "../../../core/iam";
+import { evaluateKeyAccess } from "../../support/key-access";
 import { ACCOUNT, decrypt, KEY, policy, ROLE, UNKNOWN, type Statement } from "./fixtures";
 
 const RECORD = { noNullPrototype: true };

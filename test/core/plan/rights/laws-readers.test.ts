@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
-    evaluateKeyAccess,
     parseNamedPolicy,
     planCrossAccountPolicies,
     planExecutionRolePolicy,
@@ -11,6 +10,7 @@ import {
     type RenderedStatement,
     type SecretUse,
 } from "../../../../core";
+import { evaluateKeyAccess } from "../../../support/key-access";
 import { locations } from "../../../support/arbitraries";
 import { injected, shuffles, uses } from "./arbitraries";
 import { accessBy, requestsOf } from "./requests";
