@@ -7,28 +7,12 @@ import {
     UNKNOWN,
     type Statement,
 } from "../fixtures";
-import { byWorld, own, withPolicy, type AccessRow, type Case, type Expected } from "./case";
+import { byWorld, own, withPolicy, type Case, rowsOf } from "./case";
 import { PAGES } from "./sources";
 
 const lets = (Principal: unknown, change: Statement = {}) =>
     allowSecret({ Principal, Resource: "*", ...change });
-const alone = (
-    name: string,
-    source: string,
-    expected: Expected,
-    ...statements: Statement[]
-): AccessRow => [name, source, expected, { identity: [], resource: withPolicy(...statements) }];
-const beside = (
-    name: string,
-    source: string,
-    expected: Expected,
-    ...statements: Statement[]
-): AccessRow => [
-    name,
-    source,
-    expected,
-    { identity: own(allowSecret()), resource: withPolicy(...statements) },
-];
+const { alone, beside } = rowsOf(withPolicy, allowSecret());
 const FILE = "arn:aws:s3:::app-config/web.env";
 const allowFile = {
     Effect: "Allow",

@@ -86,3 +86,25 @@ export const withKeyPolicy = (...statements: Statement[]): ResourceSide => ({
 });
 
 export const OTHER = "210987654321";
+
+/** Makes the rows of a resource's policy: alone, and beside a right of the role. */
+export function rowsOf(
+    withStatements: (...statements: Statement[]) => ResourceSide,
+    right: Statement,
+) {
+    type Row = (
+        name: string,
+        source: string,
+        expected: Expected,
+        ...statements: Statement[]
+    ) => AccessRow;
+    const row =
+        (identity: AccessWorld["identity"]): Row =>
+        (name, source, expected, ...statements) => [
+            name,
+            source,
+            expected,
+            { identity, resource: withStatements(...statements) },
+        ];
+    return { alone: row([]), beside: row(own(right)) };
+}

@@ -1,5 +1,5 @@
 import { ACCOUNT, allowDecrypt, decrypt, KEY, ROLE, UNKNOWN, type Statement } from "../fixtures";
-import { byWorld, own, withKeyPolicy, type AccessRow, type Case, type Expected } from "./case";
+import { byWorld, own, withKeyPolicy, type Case, rowsOf } from "./case";
 import { PAGES } from "./sources";
 
 const ROOT = `arn:aws:iam::${ACCOUNT}:root`;
@@ -10,23 +10,7 @@ const lets = (Principal: unknown, change: Statement = {}) => ({
     Resource: "*",
     ...change,
 });
-const alone = (
-    name: string,
-    source: string,
-    expected: Expected,
-    ...statements: Statement[]
-): AccessRow => [name, source, expected, { identity: [], resource: withKeyPolicy(...statements) }];
-const beside = (
-    name: string,
-    source: string,
-    expected: Expected,
-    ...statements: Statement[]
-): AccessRow => [
-    name,
-    source,
-    expected,
-    { identity: own(allowDecrypt()), resource: withKeyPolicy(...statements) },
-];
+const { alone, beside } = rowsOf(withKeyPolicy, allowDecrypt());
 const BOTH = "allowed key-policy-and-identity-policy";
 const unknown = (isPending: boolean) =>
     ({ name: "key", kind: "unknown", why: "not said", isPending }) as const;

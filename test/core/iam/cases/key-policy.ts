@@ -1,13 +1,5 @@
 import { ACCOUNT, allowDecrypt, decrypt, KEY, ROLE, type Statement } from "../fixtures";
-import {
-    byWorld,
-    OTHER,
-    own,
-    withKeyPolicy,
-    type AccessRow,
-    type Case,
-    type Expected,
-} from "./case";
+import { byWorld, OTHER, withKeyPolicy, type Case, rowsOf } from "./case";
 import { PAGES } from "./sources";
 
 const ROOT = `arn:aws:iam::${ACCOUNT}:root`;
@@ -18,23 +10,7 @@ const lets = (Principal: unknown, change: Statement = {}) => ({
     Resource: "*",
     ...change,
 });
-const alone = (
-    name: string,
-    source: string,
-    expected: Expected,
-    ...statements: Statement[]
-): AccessRow => [name, source, expected, { identity: [], resource: withKeyPolicy(...statements) }];
-const beside = (
-    name: string,
-    source: string,
-    expected: Expected,
-    ...statements: Statement[]
-): AccessRow => [
-    name,
-    source,
-    expected,
-    { identity: own(allowDecrypt()), resource: withKeyPolicy(...statements) },
-];
+const { alone, beside } = rowsOf(withKeyPolicy, allowDecrypt());
 const caller = (account: string) => ({
     Condition: { StringEquals: { "kms:CallerAccount": account } },
 });
