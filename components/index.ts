@@ -1,3 +1,5 @@
+import "./guard";
+
 export * from "./args";
 export { SecretInjectedService } from "./secret-injected-service";
 export { SecretInjectedTaskDefinition } from "./secret-injected-task-definition";

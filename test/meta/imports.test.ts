@@ -6,9 +6,14 @@ import { packageRoot } from "../../sandbox/package-root";
 /** What each folder may import beside its own files; the picture is in CONTRIBUTING.md. */
 const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
     core: [],
-    components: [/^core$/, /^@pulumi\/(pulumi|aws)(\/|$)/],
+    components: [/^core$/, /^core\/requirements$/, /^node:module$/, /^@pulumi\/(pulumi|aws)(\/|$)/],
     // The files that a program uploads, packed user data, how Pulumi marks a secret, and the SDK's own.
-    policypack: [/^core$/, /^@pulumi\/(policy|pulumi)$/, /^node:(fs|module|path|zlib)$/],
+    policypack: [
+        /^core$/,
+        /^core\/requirements$/,
+        /^@pulumi\/(policy|pulumi)$/,
+        /^node:(fs|module|path|zlib)$/,
+    ],
     sandbox: [/^core$/, /^@pulumi\/pulumi(\/|$)/, /^@pulumi\/aws\/package\.json$/, /^node:/].concat(
         [/^@grpc\/grpc-js$/, /^google-protobuf\//, /^proper-lockfile$/, /^semver$/],
     ),
