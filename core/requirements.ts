@@ -57,9 +57,9 @@ export function findUnmetRequirement(
 
 /** An error of one sentence: Pulumi prints no stack of a `RunError`, which it knows by this field. */
 export function createRequirementError(sentence: string): Error {
-    const error = Object.assign(new Error(sentence), { __pulumiRunError: true });
+    const error = new Error(sentence);
     error.stack = `${error.name}: ${sentence}`;
-    return error;
+    return Object.defineProperty(error, "__pulumiRunError", { value: true });
 }
 
 const UNKNOWN = "unknown";
