@@ -7,6 +7,8 @@ export interface PageProgram {
     /** The page and the line where the code begins. */
     readonly place: string;
     readonly code: string;
+    /** Whether it is a program of Pulumi's; what is marked `compiled` is not. */
+    readonly runs: boolean;
 }
 
 /** The programs that the cells of a table make, by the type that stands in the table's head. */
@@ -28,10 +30,10 @@ function taskOf(secrets: string, reference: string): string {
 });`;
 }
 
-/** The pages, by their file names. */
-export function listPages(): string[] {
+/** The pages, by their paths in docs. */
+function listPages(): string[] {
     return fs
-        .readdirSync(folder())
+        .readdirSync(folder(), { recursive: true, encoding: "utf8" })
         .filter((file) => file.endsWith(".md"))
         .sort();
 }
@@ -45,8 +47,9 @@ export function readPage(file: string): string {
 export function listPrograms(): PageProgram[] {
     const [{ code: preamble }] = listBlocks("README.md");
     return listPages().flatMap((file) =>
-        [...listBlocks(file), ...listCells(file)].map(({ place, code }) => ({
+        [...listBlocks(file), ...listCells(file)].map(({ place, code, runs }) => ({
             place,
+            runs,
             code: /^import /m.test(code) ? code : `${preamble}\n${code}`,
         })),
     );
@@ -54,10 +57,13 @@ export function listPrograms(): PageProgram[] {
 
 function listBlocks(file: string): PageProgram[] {
     const text = readPage(file);
-    return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code }) => ({
-        place: placeOf(file, text, index),
-        code,
-    }));
+    return [...text.matchAll(/^```ts( compiled)?\n(.*?)^```$/gms)].map(
+        ({ index, 1: mark, 2: code }) => ({
+            place: placeOf(file, text, index),
+            code,
+            runs: mark === undefined,
+        }),
+    );
 }
 
 /** The cells of the last column under a head that names one of the types. */
@@ -70,6 +76,7 @@ function listCells(file: string): PageProgram[] {
             [...rows.matchAll(/^\|.*\| `(.*)` +\|$/gm)].map((row) => ({
                 place: `${placeOf(file, text, index)} row ${row[1]}`,
                 code: CELLS[type](row[1]),
+                runs: true,
             })),
         );
 }
