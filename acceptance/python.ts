@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { engineFolder } from "../sandbox/engine/cache";
+import { engineFolder } from "../sandbox/engine/cache-folder";
 import { runCommand } from "../sandbox/engine/run-command";
 
 /** Says what is missing, and what to do, where there is no Python that can be used. */

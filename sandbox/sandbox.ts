@@ -1,17 +1,22 @@
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
-import { LocalWorkspace, type ConfigMap } from "@pulumi/pulumi/automation";
+import type { ConfigMap, InlineProgramArgs, LocalProgramArgs } from "@pulumi/pulumi/automation";
 import { Account } from "./aws/account";
-import { cliCommand, runCli, type RunCli } from "./cli";
-import { findEngine, type Engine } from "./engine";
+import { runCli, type RunCli } from "./cli";
+import { findEngine, findLanguageYaml, type Engine } from "./engine";
 import { ENVIRONMENT_FILE, PREFIX, removeLeftovers } from "./leftovers";
+import {
+    openStack,
+    REGION,
+    withLanguageHost,
+    type FolderStackOptions,
+    type StackOptions,
+    type StackPlace,
+} from "./open-stack";
 import { quote, writePlugins } from "./plugins";
 import type { Program } from "./program";
-import { SandboxStack } from "./stack";
-
-/** The region that stacks of a sandbox are deployed to, if nothing else is said. */
-export const REGION = "us-east-1";
+import type { SandboxStack } from "./stack";
 
 /** How a sandbox is opened. */
 export interface SandboxOptions {
@@ -20,15 +25,11 @@ export interface SandboxOptions {
      * @default - nothing is told
      */
     readonly report?: (line: string) => void;
-}
-
-/** How a stack is opened. */
-export interface StackOptions {
     /**
-     * The region that it is deployed to, and with it the partition.
-     * @default us-east-1
+     * Whether programs with `runtime: yaml` are to run. Their language host is built if there is none.
+     * @default false
      */
-    readonly region?: string;
+    readonly yaml?: boolean;
 }
 
 /**
@@ -43,11 +44,15 @@ export class Sandbox {
     private constructor(
         readonly engine: Engine,
         readonly folder: string,
+        private readonly languageYaml: string | undefined,
     ) {}
 
     /** Finds an engine and opens a sandbox in a new folder. */
     static async open(options: SandboxOptions = {}): Promise<Sandbox> {
         const engine = await findEngine({ report: options.report });
+        const languageYaml = options.yaml
+            ? await findLanguageYaml(engine, { report: options.report })
+            : undefined;
         removeLeftovers(os.tmpdir());
         const folder = fs.mkdtempSync(path.join(os.tmpdir(), PREFIX));
         fs.writeFileSync(path.join(folder, "pid"), String(process.pid));
@@ -55,7 +60,7 @@ export class Sandbox {
             fs.mkdirSync(path.join(folder, part));
         }
         writePlugins(folder);
-        return new Sandbox(engine, folder);
+        return new Sandbox(engine, folder, languageYaml);
     }
 
     /** The simulated account that the stacks of this sandbox are deployed to. */
@@ -71,6 +76,8 @@ export class Sandbox {
                 path.join(this.folder, "simulated-aws"),
                 path.join(this.folder, "policy-host"),
                 process.env.PATH,
+                // At the end: there may be other commands beside it.
+                ...(this.languageYaml === undefined ? [] : [path.dirname(this.languageYaml)]),
             ].join(path.delimiter),
             PULUMI_BACKEND_URL: `file://${path.join(this.folder, "state")}`,
             PULUMI_CONFIG_PASSPHRASE: "simulated",
@@ -83,29 +90,61 @@ export class Sandbox {
     }
 
     /** Creates a stack of a program, or selects it if this sandbox has it, and sets its config. */
-    async stack(
+    stack(
         name: string,
         program: Program,
         config: ConfigMap = {},
         { region = REGION }: StackOptions = {},
     ): Promise<SandboxStack> {
-        const environment = { ...this.environment, AWS_REGION: region };
-        const workDir = fs.mkdtempSync(path.join(this.folder, `${program.project}-`));
-        const id = `${program.project}/${name}`;
-        const open = this.stacks.has(id) ? LocalWorkspace.selectStack : LocalWorkspace.createStack;
-        const stack = await open.call(
-            LocalWorkspace,
-            { stackName: name, projectName: program.project, program: program.run },
+        const { project: projectName, run } = program;
+        const workDir = fs.mkdtempSync(path.join(this.folder, `${projectName}-`));
+        return this.open(
+            `${projectName}/${name}`,
+            { stackName: name, projectName, program: run },
+            { workDir, run: this.runCli },
+            { AWS_REGION: region },
+            config,
+        );
+    }
+
+    /**
+     * Creates a stack of the project in a folder, which the CLI runs from its files whatever its
+     * runtime, or selects it if this sandbox has it, and sets its config.
+     */
+    folderStack(
+        name: string,
+        folder: string,
+        config: ConfigMap = {},
+        { region = REGION, languageHost, environment }: FolderStackOptions = {},
+    ): Promise<SandboxStack> {
+        return this.open(
+            `${folder}/${name}`,
+            { stackName: name, workDir: folder },
+            { workDir: folder, run: withLanguageHost(this.runCli, languageHost) },
+            { AWS_REGION: region, ...environment },
+            config,
+        );
+    }
+
+    private async open(
+        id: string,
+        args: InlineProgramArgs | LocalProgramArgs,
+        place: Pick<StackPlace, "workDir" | "run">,
+        more: Readonly<Record<string, string>>,
+        config: ConfigMap,
+    ): Promise<SandboxStack> {
+        const stack = await openStack(
+            args,
             {
-                envVars: environment,
-                pulumiCommand: cliCommand(this.engine, this.runCli),
-                workDir,
+                ...place,
+                engine: this.engine,
+                environment: { ...this.environment, ...more },
+                isKnown: this.stacks.has(id),
             },
+            { "aws:region": { value: more.AWS_REGION }, ...config },
         );
         this.stacks.add(id);
-        await stack.setAllConfig({ "aws:region": { value: region }, ...config });
-        const options = { cwd: workDir, env: environment };
-        return new SandboxStack(stack, (args) => this.runCli(args, options));
+        return stack;
     }
 
     /** Ends the commands that still run, and starts no other. */

@@ -3,7 +3,8 @@ import * as path from "node:path";
 import { describeAccount } from "./describe-account";
 import { packageRoot } from "./package-root";
 import { exampleProgram } from "./program";
-import { REGION, type Sandbox } from "./sandbox";
+import { REGION } from "./open-stack";
+import type { Sandbox } from "./sandbox";
 import type { Outcome, RunOptions } from "./stack";
 
 /** Something in the tour did not go as it must. */

@@ -11,6 +11,7 @@ import { logsTypes } from "./logs";
 import { lookups } from "./lookups";
 import { UNKNOWN, type Properties, type ResourceState, type ResourceType } from "./resource-type";
 import { s3Types } from "./s3";
+import { renderSchema } from "./schema";
 import { secretsManagerTypes } from "./secretsmanager";
 import { sqsTypes } from "./sqs";
 import { ssmTypes } from "./ssm";
@@ -32,6 +33,11 @@ const simulated = byToken([
     ...statesTypes,
 ]);
 const kept = byToken(keptTypes);
+
+/** The schema of all resource types and lookups. */
+export function schema(): string {
+    return renderSchema([...simulated.keys(), ...kept.keys()], Object.keys(lookups));
+}
 
 /** Finds a resource type, or says that the simulation has none. */
 export function resourceType(token: string): ResourceType {

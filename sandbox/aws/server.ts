@@ -40,6 +40,11 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
             info.setVersion(VERSION);
             return info;
         }),
+        getSchema: unary(() => {
+            const response = new proto.GetSchemaResponse();
+            response.setSchema(provider.schema());
+            return response;
+        }),
         checkConfig: unary((request: proto.CheckRequest) => {
             const response = new proto.CheckResponse();
             response.setInputs(request.getNews());

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lock } from "proper-lockfile";
-import { engineFolder, removeUnfinished } from "./cache";
+import { engineFolder, removeUnfinished } from "./cache-folder";
 import { Search } from "./engine";
 import { formatDuration } from "./progress";
 
@@ -55,7 +55,7 @@ async function waitForLock(folder: string, { env, report }: Search): Promise<() 
         }
         if (Date.now() >= nextLine) {
             const waited = nextLine === started ? "" : ` (${formatDuration(Date.now() - started)})`;
-            report(`Waiting for another process that installs or builds the Pulumi CLI…${waited}`);
+            report(`Waiting for another process that installs or builds Pulumi…${waited}`);
             nextLine = Date.now() + HEARTBEAT_MS;
         }
         await sleep(LOOK_AGAIN_MS);

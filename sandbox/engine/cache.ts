@@ -1,24 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
-import { homedir } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { engineFolder, fillCache } from "./cache-folder";
 import { Engine, Step, StepResult } from "./engine";
 import { executableName, hasNodeLanguageHost } from "./executables";
 import { readVersion } from "./inspect-executable";
 import { PINNED_VERSION } from "./versions";
-
-const UNFINISHED = "unfinished-";
-
-/** The folder that holds the engines: `engine` in `ECS_SECRETS_CACHE`, else in the user's cache. */
-export function engineFolder(env: NodeJS.ProcessEnv): string {
-    if (env.ECS_SECRETS_CACHE) {
-        return resolve(env.ECS_SECRETS_CACHE, "engine");
-    }
-    // A relative XDG_CACHE_HOME is to be ignored: https://specifications.freedesktop.org/basedir/
-    const xdg = env.XDG_CACHE_HOME;
-    const caches = xdg && isAbsolute(xdg) ? xdg : join(env.HOME || homedir(), ".cache");
-    return join(caches, "pulumi-ecs-secrets", "engine");
-}
 
 /** The CLI below the folder of an installation, as Pulumi's installer lays it out. */
 export function commandIn(installation: string): string {
@@ -57,48 +44,22 @@ async function lookInCache(
     return "outcome" in read ? read : { found: engineAt(command, "cache", env) };
 }
 
-/**
- * Lets `fill` make an installation in a folder of its own; the installation is moved into the cache
- * only when it is complete and prints the right version. Call it under the lock.
- */
+/** Lets `fill` make an installation of the pinned version for the cache. Call it under the lock. */
 export async function addToCache(
     source: Engine["source"],
     env: NodeJS.ProcessEnv,
     fill: (installation: string, workFolder: string) => Promise<string | undefined>,
 ): Promise<StepResult> {
-    const workFolder = await mkdtemp(join(engineFolder(env), UNFINISHED));
-    try {
-        const installation = join(workFolder, "installation");
-        await mkdir(installation);
-        const failure = await fill(installation, workFolder);
-        if (failure !== undefined) {
-            return { outcome: failure };
-        }
-        const read = await readPinnedVersion(commandIn(installation), env);
-        if ("outcome" in read) {
-            return { outcome: `it ended well, but ${read.outcome}` };
-        }
-        const final = join(engineFolder(env), PINNED_VERSION);
-        // Somebody may have been first, if this process slept and lost its lock. Theirs is as good.
-        await rename(installation, final).catch((error: NodeJS.ErrnoException) => {
-            if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") {
-                throw error;
-            }
-        });
-        return { found: engineAt(commandIn(final), source, env) };
-    } finally {
-        await rm(workFolder, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-
-/** Removes what interrupted processes left behind. Call it under the lock. */
-export async function removeUnfinished(env: NodeJS.ProcessEnv): Promise<void> {
-    const folder = engineFolder(env);
-    for (const name of await readdir(folder)) {
-        if (name.startsWith(UNFINISHED)) {
-            await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
-        }
-    }
+    const failure = await fillCache(env, {
+        name: PINNED_VERSION,
+        fill,
+        async findFault(installation) {
+            const read = await readPinnedVersion(commandIn(installation), env);
+            return "outcome" in read ? read.outcome : undefined;
+        },
+    });
+    const command = commandIn(join(engineFolder(env), PINNED_VERSION));
+    return failure === undefined ? { found: engineAt(command, source, env) } : { outcome: failure };
 }
 
 async function readPinnedVersion(

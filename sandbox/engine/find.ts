@@ -1,4 +1,5 @@
-import { cache, engineFolder, mendedCache } from "./cache";
+import { cache, mendedCache } from "./cache";
+import { engineFolder } from "./cache-folder";
 import { withCacheLock } from "./cache-lock";
 import { Attempt, Engine, FindEngineOptions, Search, Step } from "./engine";
 import { EngineNotFoundError } from "./engine-not-found-error";

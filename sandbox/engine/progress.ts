@@ -1,4 +1,4 @@
-import { Search, StepResult } from "./engine";
+import { Search } from "./engine";
 
 const HEARTBEAT_MS = 15_000;
 
@@ -8,17 +8,17 @@ export interface ProgressWords {
     readonly start: string;
     /** Again and again while it lasts; the time it has taken is added. */
     readonly ongoing: string;
-    /** When it has given an engine; the time it took is added. */
+    /** When it has given what it is for; the time it took is added. */
     readonly done: string;
 }
 
 /** Runs a step that takes long and tells how it goes. */
-export async function withProgress(
+export async function withProgress<T extends object>(
     { report }: Pick<Search, "report">,
     words: ProgressWords,
-    work: () => Promise<StepResult>,
+    work: () => Promise<T>,
     heartbeat: number = HEARTBEAT_MS,
-): Promise<StepResult> {
+): Promise<T> {
     const started = Date.now();
     report(words.start);
     const timer = setInterval(() => {

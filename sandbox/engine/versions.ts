@@ -22,7 +22,10 @@ export const OLDEST_VERSION = "3.229.0";
  */
 export const NEWEST_WITHOUT_LANGUAGE_HOST = "3.259.0";
 
-/** The oldest Go that the Go module in `build/` accepts. */
+/** The version of Pulumi's language host for YAML that is built where none is found. */
+export const YAML_VERSION = "1.32.0";
+
+/** The oldest Go that the Go modules in `build/` and `build-language-yaml/` accept. */
 export const OLDEST_GO = "1.25.11";
 
 /**

@@ -13,12 +13,15 @@ export function secretConfig(values: Iterable<readonly [key: string, value: stri
 }
 
 /** Opens a sandbox for the tests of a file, and removes it after them. */
-export function useSandbox(): () => Sandbox {
+export function useSandbox(options: { readonly yaml?: boolean } = {}): () => Sandbox {
     let sandbox: Sandbox | undefined;
     before("open a sandbox", async function () {
         // Without an engine at hand one is built first.
         this.timeout(50 * 60_000);
-        sandbox = await Sandbox.open({ report: (line) => console.log(`      ${line}`) });
+        sandbox = await Sandbox.open({
+            report: (line) => console.log(`      ${line}`),
+            ...options,
+        });
     });
     after("close the sandbox", () => sandbox?.close());
     return () => {

@@ -94,9 +94,7 @@ describe("several processes that find the engine", () => {
         await sleep(1500);
         child.kill();
         const waiting = (await lines).filter((line) => line.startsWith("Waiting"));
-        assert.deepEqual(waiting, [
-            "Waiting for another process that installs or builds the Pulumi CLI…",
-        ]);
+        assert.deepEqual(waiting, ["Waiting for another process that installs or builds Pulumi…"]);
         assert.equal(buildsOf(), 0);
     });
 });
