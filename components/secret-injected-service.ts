@@ -10,7 +10,13 @@ import { outlineTask } from "./outline";
 import { redeployOnRotation } from "./resources/redeployment";
 import { createService } from "./resources/service";
 import { SecretInjectedTaskDefinition } from "./secret-injected-task-definition";
-import { keepTask, listTaskOutputs, readTask, waitForTask } from "./task-outputs";
+import {
+    keepTask,
+    listTaskOutputs,
+    readTask,
+    waitForTask,
+    type ServiceOutputs,
+} from "./task-outputs";
 
 /**
  * An Amazon ECS service whose containers get their secrets from AWS Secrets Manager or SSM
@@ -89,7 +95,11 @@ export class SecretInjectedService extends pulumi.ComponentResource {
     protected override async initialize({ validated }: pulumi.Inputs): Promise<void> {
         const task = await waitForTask(this, validated as Promise<true>);
         if (task) {
-            this.registerOutputs({ ...listTaskOutputs(task), serviceArn: this.service.id });
+            const outputs: ServiceOutputs = {
+                ...listTaskOutputs(task),
+                serviceArn: this.service.id,
+            };
+            this.registerOutputs(outputs);
         }
     }
 }

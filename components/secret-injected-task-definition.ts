@@ -15,7 +15,8 @@ import { keepTask, listTaskOutputs, readTask, waitForTask } from "./task-outputs
  * Parameter Store, with the secrets, a task execution role with exactly the rights to read them, and
  * a task role: for `RunTask`, for schedules, and for services of your own.
  *
- * What starts tasks must depend on `prerequisites`: the rights and the values that a task needs.
+ * @remarks What starts tasks must depend on `prerequisites`: the rights and the values that a task
+ * needs.
  *
  * @throws InputPropertiesError with all findings, before anything is registered, if the args are
  * wrong: a secret in plaintext, a malformed reference, an unknown property and the like.

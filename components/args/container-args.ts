@@ -163,7 +163,8 @@ export interface EnvironmentFileArgs {
     value: Input<string>;
 
     /**
-     * The customer managed key that encrypts the object (SSE-KMS).
+     * The customer managed key that encrypts the object (SSE-KMS), by its ARN, its id, or the ARN or
+     * name of its alias.
      * @default - none: it is encrypted by Amazon S3 itself
      */
     kmsKeyId?: KeyArgs;

@@ -40,7 +40,8 @@ export interface JsonSecretArgs extends SecretSourceArgs {
 /** Which secret is meant, and which version of it. */
 export interface SecretSourceArgs {
     /**
-     * The key of the secret in the component's `secrets`, or a resource that is a secret.
+     * The key of the secret in the component's `secrets`.
+     * @remarks Or a resource that is a secret.
      * @default - none: `valueFrom` names the secret
      */
     secret?: string | SecretResource;
@@ -52,9 +53,11 @@ export interface SecretSourceArgs {
     valueFrom?: Input<string>;
 
     /**
-     * The customer managed key that encrypts an existing secret.
-     * @default - that of the resource; the one found by looking the secret up when it is deployed
-     * (Secrets Manager); the AWS managed key (SSM Parameter Store, which cannot be looked up)
+     * The customer managed key that encrypts an existing secret, by its ARN, its id, or the ARN or
+     * name of its alias.
+     * @remarks A resource as the secret brings its key along.
+     * @default - the one found by looking the secret up when it is deployed (Secrets Manager); the AWS
+     * managed key (SSM Parameter Store, which cannot be looked up)
      */
     kmsKeyId?: KeyArgs;
 

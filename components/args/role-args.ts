@@ -55,7 +55,8 @@ export interface TaskRoleArgs extends RoleArgs {
 /** What all roles have in common. */
 export interface RoleArgs {
     /**
-     * A role that exists: its ARN, or the resource.
+     * A role that exists, by its ARN.
+     * @remarks Or the resource.
      * @default - a role is created
      */
     existing?: Input<string> | Role;

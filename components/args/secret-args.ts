@@ -37,15 +37,18 @@ export interface SecretArgs {
     description?: Input<string>;
 
     /**
-     * The value, for example `config.requireSecret("databasePassword")`. It is kept as a secret.
+     * The value, for example a secret of the stack's configuration. It is kept as a secret.
      * Pulumi manages it: a new value is written when it changes in the program.
+     * @example `config.requireSecret("databasePassword")`
      * @default - none
+     * @secret
      */
     value?: Input<string>;
 
     /**
      * A JSON object of values, all of them strings, kept as `value` is (Secrets Manager alone).
      * @default - none
+     * @secret
      */
     jsonValue?: Record<string, Input<string>>;
 
@@ -70,7 +73,8 @@ export interface SecretArgs {
     arn?: Input<string>;
 
     /**
-     * The customer managed key that encrypts the secret.
+     * The customer managed key that encrypts the secret, by its ARN, its id, or the ARN or name of its
+     * alias.
      * @default - the AWS managed key of the store; with `arn`, as for an existing secret
      */
     kmsKeyId?: KeyArgs;

@@ -62,6 +62,7 @@ export interface GenerateArgs {
     /**
      * The other entries of that JSON object, for example the user's name.
      * @default - none
+     * @secret
      */
     jsonValue?: Record<string, Input<string>>;
 }
@@ -74,6 +75,7 @@ export interface ExternalValueArgs {
     /**
      * The first value; SSM Parameter Store needs one.
      * @default - none: no task can start until the secret is filled in
+     * @secret
      */
     initialValue?: Input<string>;
 }

@@ -34,8 +34,8 @@ export interface SecretInjectedServiceArgs extends TaskArgs {
     platformVersion?: Input<string>;
 
     /**
-     * How many tasks the service keeps running. With autoscaling, ignore its changes by
-     * `transform: { service: (args, opts) => ({ opts: { ...opts, ignoreChanges: ["desiredCount"] } }) }`.
+     * How many tasks the service keeps running. With autoscaling, have its changes ignored.
+     * @example `transform: { service: (args, opts) => ({ opts: { ...opts, ignoreChanges: ["desiredCount"] } }) }`
      * @default 1; none with `schedulingStrategy` `DAEMON`
      */
     desiredCount?: Input<number>;

@@ -139,7 +139,8 @@ export interface LogGroupArgs {
     retentionInDays?: Input<number>;
 
     /**
-     * The customer managed key that encrypts the log group; its policy must let CloudWatch Logs use it.
+     * The customer managed key that encrypts the log group, by its ARN, its id, or the ARN or name of
+     * its alias; its policy must let CloudWatch Logs use it.
      * Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
      * @default - encryption by CloudWatch Logs itself
      */

@@ -17,6 +17,7 @@ export interface SecretUse {
      * @default - what concerns the service as a whole
      */
     readonly container?: string;
+    /** What the secret or the file is read for. */
     readonly target: UseTarget;
     /** The name of the variable, of the log option, or of what else it is read as. */
     readonly name: string;
@@ -27,8 +28,11 @@ export interface SecretUse {
 export interface Reader extends Omit<SecretUse, "injected"> {
     /** The ARN of what is read, without JSON key and version. */
     readonly secret: string;
+    /** The key of a JSON value that is read; absent where the whole value is. */
     readonly jsonKey?: string;
+    /** The staging label that is read; absent where none is named. */
     readonly versionStage?: string;
+    /** The id of the version that is read; absent where none is named. */
     readonly versionId?: string;
     /** The Sid of the statement that allows reading. */
     readonly statement: string;
