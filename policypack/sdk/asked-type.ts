@@ -1,15 +1,8 @@
-import { createRequire } from "node:module";
+import { findServer, wrapHandler, type Handler } from "./server";
 
-/** A question of the engine about one resource, and where the answer goes. */
+/** A question of the engine about one resource. */
 interface Call {
     readonly request?: { getType?: () => string };
-}
-type Answer = (...answer: unknown[]) => void;
-type Handler = (call: Call, answer: Answer) => unknown;
-
-/** The server that the SDK answers with. */
-interface Server {
-    prototype?: { addService?: (service: unknown, handlers: Record<string, unknown>) => unknown };
 }
 
 /** The questions that are being answered. */
@@ -33,17 +26,7 @@ export function askedQuestion(): object | undefined {
 
 /** Takes note of what the engine asks about. Where the SDK has no such server, nothing is told. */
 export function noteAskedTypes(server = findServer()): boolean {
-    const add = server?.prototype?.addService;
-    if (!server?.prototype || typeof add !== "function") {
-        return false;
-    }
-    server.prototype.addService = function (service, handlers) {
-        const { analyze } = handlers;
-        const isKnown = typeof analyze === "function";
-        const noted = isKnown ? { ...handlers, analyze: note(analyze as Handler) } : handlers;
-        return add.call(this, service, noted);
-    };
-    return true;
+    return wrapHandler(server, "analyze", note);
 }
 
 function note(handler: Handler): Handler {
@@ -61,14 +44,4 @@ function note(handler: Handler): Handler {
 function refresh(): void {
     const [question] = open;
     asked = open.size === 1 ? { question, type: question.request?.getType?.() } : undefined;
-}
-
-function findServer(): Server | undefined {
-    try {
-        // The SDK's own, should there be several.
-        const ofSdk = createRequire(createRequire(__filename).resolve("@pulumi/policy/server"));
-        return (ofSdk("@grpc/grpc-js") as { Server?: Server }).Server;
-    } catch {
-        return undefined;
-    }
 }

@@ -1,0 +1,44 @@
+import { compare, formatName } from "../../core";
+import { findNearestName } from "./nearest-name";
+
+/** What the pack is told of its policies: the settings that stand under each name. */
+export type PackConfig = ReadonlyMap<string, readonly string[]>;
+
+/** Under this name the engine takes the level of every policy. */
+const ALL = "all";
+
+/**
+ * Says in one sentence what the configuration of the pack names that it does not have. The engine
+ * reads the settings of policies that it knows, and passes on all else without a word: with a policy
+ * misspelt, what was to be stopped would pass.
+ */
+export function describeUnknownNames(
+    config: PackConfig,
+    policies: readonly string[],
+): string | undefined {
+    const mistakes = [...config]
+        .sort(([a], [b]) => compare(a, b))
+        .flatMap(([name, settings]) =>
+            name === ALL
+                ? describeAll(settings)
+                : policies.includes(name)
+                  ? []
+                  : [describeName(name, policies)],
+        );
+    return mistakes.length > 0
+        ? `Mend the configuration of the policy pack ecs-secrets, in the file that --policy-pack-config names or in the policy group of the organization: ${mistakes.join("; ")}.`
+        : undefined;
+}
+
+function describeName(name: string, policies: readonly string[]): string {
+    const nearest = findNearestName(name, policies);
+    const remedy = nearest === undefined ? "leave it out" : `did you mean ${nearest}?`;
+    return `${formatName(name)} is none of its policies (${remedy})`;
+}
+
+function describeAll(settings: readonly string[]): string[] {
+    const names = settings.map(formatName).sort(compare).join(", ");
+    return settings.length > 0
+        ? [`all has a level and no settings (give ${names} to each policy that it is for)`]
+        : [];
+}
