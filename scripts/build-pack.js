@@ -1,12 +1,13 @@
-// Builds what is published of the policy pack, in policypack/bin: index.js, which Pulumi's own runner
-// loads, and the executable ecs-secrets-policies. Another folder may be named as the only argument.
+// Builds what is published of the policy pack: bin/index.js, which Pulumi's own runner loads, and the
+// executable bin/ecs-secrets-policies. It does so in policypack, or in the folder that is named as the
+// only argument.
 const fs = require("node:fs");
 const path = require("node:path");
 const { collectNotices } = require("./pack-notices");
 
 const root = path.join(__dirname, "..");
 const pack = path.join(root, "policypack");
-const bin = process.argv[2] ?? path.join(pack, "bin");
+const folder = process.argv[2] ?? pack;
 const { buildSync } = loadEsbuild();
 
 /** The oldest Node.js that it runs on, as the package says it. */
@@ -17,14 +18,12 @@ const common = { bundle: true, platform: "node", absWorkingDir: root, logLevel: 
 buildSync({
     ...common,
     entryPoints: [path.join(pack, "index.ts")],
-    outfile: path.join(bin, "index.js"),
+    outfile: path.join(folder, "bin", "index.js"),
     target: `node${oldest}`,
     packages: "external",
 });
-buildExecutable(path.join(bin, "ecs-secrets-policies"));
-if (!process.argv[2]) {
-    fs.copyFileSync(path.join(root, "LICENSE"), path.join(pack, "LICENSE"));
-}
+buildExecutable(path.join(folder, "bin", "ecs-secrets-policies"));
+fs.copyFileSync(path.join(root, "LICENSE"), path.join(folder, "LICENSE"));
 
 function buildExecutable(file) {
     const ours = (name) => path.join(pack, "executable", `${name}.ts`);
@@ -68,7 +67,9 @@ function loadEsbuild() {
     try {
         return require("esbuild");
     } catch {
-        console.error("The policy pack cannot be built: run `npm install` in the repository first.");
+        console.error(
+            "The policy pack cannot be built: run `npm install` in the repository first.",
+        );
         process.exit(1);
     }
 }

@@ -23,7 +23,7 @@ export async function withPacks(work: (folders: PackFolders) => Promise<void>): 
         const [ours, empty] = ["ours", "empty"].map((name) => copyPack(path.join(folder, name)));
         fs.symlinkSync(path.join(packageRoot(), "node_modules"), path.join(folder, "node_modules"));
         const build = path.join(packageRoot(), "scripts", "build-pack.js");
-        execFileSync(process.execPath, [build, path.join(ours, "bin")]);
+        execFileSync(process.execPath, [build, ours]);
         fs.writeFileSync(path.join(empty, "bin", "index.js"), EMPTY);
         await work({ ours, empty });
     } finally {

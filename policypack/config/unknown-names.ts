@@ -8,9 +8,9 @@ export type PackConfig = ReadonlyMap<string, readonly string[]>;
 const ALL = "all";
 
 /**
- * Says in one sentence what the configuration of the pack names that it does not have. The engine
- * reads the settings of policies that it knows, and passes on all else without a word: with a policy
- * misspelt, what was to be stopped would pass.
+ * Says in one sentence what the configuration names that the pack does not have; the engine writes in
+ * front of it which pack is being configured. It validates the settings of policies that it knows,
+ * and passes on all else without a word: where a policy is misspelt, what it was to stop would pass.
  */
 export function describeUnknownNames(
     config: PackConfig,
@@ -25,15 +25,13 @@ export function describeUnknownNames(
                   ? []
                   : [describeName(name, policies)],
         );
-    return mistakes.length > 0
-        ? `Mend the configuration of the policy pack ecs-secrets, in the file that --policy-pack-config names or in the policy group of the organization: ${mistakes.join("; ")}.`
-        : undefined;
+    return mistakes.length > 0 ? mistakes.join("; ") : undefined;
 }
 
 function describeName(name: string, policies: readonly string[]): string {
     const nearest = findNearestName(name, policies);
     const remedy = nearest === undefined ? "leave it out" : `did you mean ${nearest}?`;
-    return `${formatName(name)} is none of its policies (${remedy})`;
+    return `the pack has no policy ${formatName(name)} (${remedy})`;
 }
 
 function describeAll(settings: readonly string[]): string[] {
