@@ -15,6 +15,7 @@ const forbidden = {
     core: ["@pulumi/*", "node:*", "**/components/**", "**/policypack/**", "**/sandbox/**"],
     components: ["**/policypack/**", "**/sandbox/**"],
     policypack: ["**/components/**", "**/sandbox/**", "@pulumi/aws", "@pulumi/aws/*"],
+    provider: ["**/policypack/**", "**/sandbox/**", "@pulumi/aws", "@pulumi/aws/*"],
     fuzz: ["@pulumi/*", "**/components/**", "**/policypack/**", "**/sandbox/**"],
     sandbox: ["**/components/**", "**/policypack/**"],
     examples: ["../*", "./*/**"],
@@ -34,7 +35,7 @@ export default tseslint.config(
     },
     {
         // What is read here is not ours, and may be made to be slow to read.
-        files: ["{core,components,policypack}/**/*.ts"],
+        files: ["{core,components,policypack,provider}/**/*.ts"],
         plugins: { regexp },
         rules: {
             // A value that is printed shows; and a pack's output is the engine's protocol.

@@ -30,7 +30,7 @@ once("node_modules/.bootstrap", ["package.json", "package-lock.json"], () =>
         "--no-fund",
     ]),
 );
-const sources = ["components", "core", "examples", "policypack", "sandbox", "scripts"];
+const sources = ["components", "core", "examples", "policypack", "provider", "sandbox", "scripts"];
 const settings = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"];
 once("bin/.bootstrap", [...sources, ...settings], () =>
     run("Compiling (about ten seconds the first time)", npm(), [

@@ -14,6 +14,10 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
         /^@pulumi\/(policy|pulumi)$/,
         /^node:(fs|module|path|zlib)$/,
     ],
+    provider: [/^core$/, /^components$/, /^components\/requirements$/].concat([
+        /^@pulumi\/pulumi(\/|$)/,
+        /^node:(fs|path)$/,
+    ]),
     sandbox: [/^core$/, /^@pulumi\/pulumi(\/|$)/, /^@pulumi\/aws\/package\.json$/, /^node:/].concat(
         [/^@grpc\/grpc-js$/, /^google-protobuf\//, /^proper-lockfile$/, /^semver$/],
     ),
