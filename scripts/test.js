@@ -16,7 +16,7 @@ const gates = [
 const suites = [
     [
         "unit and law tests",
-        ["test/{core,components,policypack,sandbox,scripts,acceptance,meta}/**/*.test.ts"],
+        ["test/{core,components,policypack,provider,sandbox,scripts,acceptance,meta}/**/*.test.ts"],
     ],
     ["engine tests", ["--config", "test/engine/.mocharc.json"]],
 ];
