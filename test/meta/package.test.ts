@@ -7,7 +7,10 @@ import { packageRoot } from "../../sandbox/package-root";
 import { packLibrary } from "../support/packed-library";
 
 /** What stands beside the code. */
-const BESIDE = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+const BESIDE = [
+    ...["CHANGELOG.md", "LICENSE", "PulumiPlugin.yaml", "README.md"],
+    ...["bin/provider/schema.json", "package.json"],
+];
 
 /** The code, by the folders of its sources; no test, sandbox, example or bench is among them. */
 const CODE = /^bin\/((?:components|core|policypack|provider)\/.+?)\.(js|js\.map|d\.ts)$/;
@@ -17,6 +20,9 @@ const MOST_BYTES = 1_000_000;
 
 /** Where users come in. */
 const DOORS = ["bin/components/index", "bin/policypack/library"];
+
+/** Where the engine comes in. */
+const PLUGIN = "bin/provider/main";
 
 /** Everything that is exported, by what it is. */
 const EXPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -77,7 +83,7 @@ describe("the tarball of the library", function () {
 
     it("holds no code that no door leads to", () => {
         const reached = new Set<string>();
-        const waiting = [...DOORS];
+        const waiting = [...DOORS, PLUGIN];
         for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
             if (!reached.has(next)) {
                 reached.add(next);
