@@ -11,12 +11,23 @@ export interface LanguageHost {
     close(): void;
 }
 
+/** A process that runs a program for the engine. */
+export interface ProgramProcess {
+    readonly command: string;
+    readonly args: readonly string[];
+    /** Variables beside those of this process and the config. */
+    readonly env: Readonly<Record<string, string>>;
+}
+
+/** Says what process runs a program. */
+export type PlanProcess = (request: proto.RunRequest) => ProgramProcess;
+
 /**
- * Runs Node programs for the engine the way Pulumi's own language host does: as a process of their
- * own, by the SDK's `cmd/run`. It proves that a project works from its files alone, on a machine
- * where that host (a Go program) is not to be had.
+ * Runs programs for the engine the way Pulumi's own language hosts do: as a process of their own,
+ * those in Node by the SDK's `cmd/run`. It proves that a project works from its files alone, on a
+ * machine where those hosts (Go programs) are not to be had.
  */
-export async function startLanguageHost(): Promise<LanguageHost> {
+export async function startLanguageHost(plan: PlanProcess = planNode): Promise<LanguageHost> {
     const server = new grpc.Server();
     server.addService(LanguageRuntimeService, {
         getPluginInfo: (_call: unknown, callback: grpc.sendUnaryData<PluginInfo>) =>
@@ -31,7 +42,9 @@ export async function startLanguageHost(): Promise<LanguageHost> {
             call: grpc.ServerUnaryCall<proto.RunRequest, proto.RunResponse>,
             callback: grpc.sendUnaryData<proto.RunResponse>,
         ) => {
-            void runProgram(call.request).then((response) => callback(null, response));
+            void runProgram(call.request, plan(call.request)).then((response) =>
+                callback(null, response),
+            );
         },
     });
     const port = await new Promise<number>((resolve, reject) =>
@@ -42,9 +55,8 @@ export async function startLanguageHost(): Promise<LanguageHost> {
     return { address: `127.0.0.1:${port}`, close: () => server.forceShutdown() };
 }
 
-function runProgram(request: proto.RunRequest): Promise<proto.RunResponse> {
+function planNode(request: proto.RunRequest): ProgramProcess {
     const info = request.getInfo();
-    const config = Object.fromEntries(request.getConfigMap().entries());
     const args = [
         require.resolve("@pulumi/pulumi/cmd/run"),
         ...["--monitor", request.getMonitorAddress()],
@@ -56,14 +68,22 @@ function runProgram(request: proto.RunRequest): Promise<proto.RunResponse> {
         ...(request.getDryrun() ? ["--dry-run"] : []),
         info?.getEntryPoint() ?? request.getProgram(),
     ];
+    return { command: process.execPath, args, env: { PULUMI_NODEJS_TYPESCRIPT: "true" } };
+}
+
+function runProgram(
+    request: proto.RunRequest,
+    { command, args, env: more }: ProgramProcess,
+): Promise<proto.RunResponse> {
+    const config = Object.fromEntries(request.getConfigMap().entries());
     const env = {
         ...process.env,
         PULUMI_CONFIG: JSON.stringify(config),
         PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
-        PULUMI_NODEJS_TYPESCRIPT: "true",
+        ...more,
     };
     // Started from elsewhere: nothing of this process may stand in for what the project holds.
-    const child = spawn(process.execPath, args, {
+    const child = spawn(command, args, {
         env,
         cwd: "/",
         stdio: ["ignore", "pipe", "pipe"],
