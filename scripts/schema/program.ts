@@ -24,16 +24,7 @@ export function readSources(
     texts: ReadonlyMap<string, string> = new Map(),
 ): Sources {
     const host = ts.createCompilerHost(OPTIONS, true);
-    const { readFile, fileExists } = host;
-    host.readFile = (file) => texts.get(file) ?? readFile(file);
-    host.fileExists = (file) => texts.has(file) || fileExists(file);
-    const getSourceFile = host.getSourceFile.bind(host);
-    host.getSourceFile = (file, version, ...rest) => {
-        const text = texts.get(file);
-        return text === undefined
-            ? getSourceFile(file, version, ...rest)
-            : ts.createSourceFile(file, text, version, true);
-    };
+    addTexts(host, texts);
     const rootNames = [...files, ...texts.keys()];
     const program = ts.createProgram({ rootNames, options: OPTIONS, host });
     const declarations = program
@@ -42,6 +33,20 @@ export function readSources(
         .flatMap((file) => file.statements.filter(isNamed))
         .map((statement) => [statement.name?.text ?? "", statement] as const);
     return { checker: program.getTypeChecker(), declarations: new Map(declarations) };
+}
+
+/** Lets a host of the compiler see texts as files. */
+function addTexts(host: ts.CompilerHost, texts: ReadonlyMap<string, string>): void {
+    const { fileExists } = host;
+    const getSourceFile = host.getSourceFile.bind(host);
+    host.fileExists = (file) => texts.has(file) || fileExists(file);
+    host.directoryExists = undefined;
+    host.getSourceFile = (file, version, ...rest) => {
+        const text = texts.get(file);
+        return text === undefined
+            ? getSourceFile(file, version, ...rest)
+            : ts.createSourceFile(file, text, version, true);
+    };
 }
 
 function isNamed(node: ts.Node): node is ts.InterfaceDeclaration | ts.ClassDeclaration {

@@ -76,12 +76,16 @@ function isDocumented(node: ts.Node): boolean {
     return ts.isTypeAliasDeclaration(node) || ts.isPropertySignature(node);
 }
 
-/** Whether a name is met for the first time; two declarations must not share one. */
-function isNew(name: string, node: ts.Node, { label }: Place, { origins }: Reading): boolean {
+/** Whether a type is met for the first time; two declarations must not share a name. */
+function isNew(name: string, node: ts.Node, place: Place, { origins }: Reading): boolean {
     const origin = origins.get(name);
-    if (origin !== undefined && origin !== node) {
-        throw new SchemaError(label, node, `another type is called ${name} already`);
+    if (origin && origin.node !== node) {
+        throw new SchemaError(place.label, node, `another type is called ${name} already`);
     }
-    origins.set(name, node);
+    if (origin && origin.direction !== place.direction) {
+        const reason = `${name} is taken and given: what is plain in args is not so in outputs`;
+        throw new SchemaError(place.label, node, reason);
+    }
+    origins.set(name, { node, direction: place.direction });
     return origin === undefined;
 }

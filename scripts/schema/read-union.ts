@@ -34,22 +34,22 @@ export function readUnion(
  * The members of a union but for `undefined` and the resources of the AWS provider: a resource
  * stands for its ARN, which every language can write.
  */
-function listMembers(node: ts.UnionTypeNode, reading: Reading): ts.TypeNode[] {
-    return node.types.flatMap((member) => {
-        if (member.kind === ts.SyntaxKind.UndefinedKeyword) {
-            return [];
-        }
-        if (!ts.isTypeReferenceNode(member) || REDUCED[member.typeName.getText()] !== undefined) {
-            return [member];
-        }
-        const meaning = findMeaning(member.typeName, reading.sources);
-        if (meaning.kind === "foreign" && meaning.module.startsWith("@pulumi/aws/")) {
-            return [];
-        }
-        return meaning.kind === "alias" && ts.isUnionTypeNode(meaning.declaration.type)
-            ? listMembers(meaning.declaration.type, reading)
-            : [member];
-    });
+function listMembers(node: ts.TypeNode, reading: Reading): ts.TypeNode[] {
+    if (ts.isUnionTypeNode(node)) {
+        return node.types.flatMap((member) => listMembers(member, reading));
+    }
+    if (node.kind === ts.SyntaxKind.UndefinedKeyword) {
+        return [];
+    }
+    if (!ts.isTypeReferenceNode(node) || REDUCED[node.typeName.getText()] !== undefined) {
+        return [node];
+    }
+    const meaning = findMeaning(node.typeName, reading.sources);
+    if (meaning.kind === "alias") {
+        return listMembers(meaning.declaration.type, reading);
+    }
+    const isResource = meaning.kind === "foreign" && meaning.module.startsWith("@pulumi/aws/");
+    return isResource ? [] : [node];
 }
 
 function isText(node: ts.TypeNode): node is ts.LiteralTypeNode & { literal: ts.StringLiteral } {

@@ -1,3 +1,4 @@
+import type * as ts from "typescript";
 import type { NamedTypeModel } from "./model";
 import type { Sources } from "./program";
 
@@ -5,8 +6,8 @@ import type { Sources } from "./program";
 export interface Reading {
     readonly sources: Sources;
     readonly types: Map<string, NamedTypeModel>;
-    /** What each type was read from: two declarations must not share a name. */
-    readonly origins: Map<string, unknown>;
+    /** What each type was read from, and as what. */
+    readonly origins: Map<string, Pick<Place, "direction"> & { readonly node: ts.Node }>;
 }
 
 /** Where a type stands. */
