@@ -24,7 +24,7 @@ export interface PortMappingArgs {
     hostPort?: Input<number>;
 
     /**
-     * The protocol.
+     * The transport protocol of the port.
      * @default "tcp"
      */
     protocol?: Input<"tcp" | "udp">;
@@ -82,7 +82,7 @@ export interface HealthCheckArgs {
 export interface ContainerDependencyArgs {
     /** The name of the container to wait for. */
     containerName: Input<string>;
-    /** The condition. */
+    /** The condition that it must have reached. */
     condition: Input<"COMPLETE" | "HEALTHY" | "START" | "SUCCESS">;
 }
 
@@ -112,7 +112,7 @@ export interface RestartPolicyArgs {
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_FirelensConfiguration.html
  */
 export interface FirelensConfigurationArgs {
-    /** The router. */
+    /** The program that routes the logs. */
     type: Input<"fluentbit" | "fluentd">;
 
     /**

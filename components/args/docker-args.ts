@@ -186,7 +186,7 @@ export interface VolumeFromArgs {
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html
  */
 export interface ResourceRequirementArgs {
-    /** Which of the two. */
+    /** Whether it is a GPU or an inference accelerator. */
     type: Input<"GPU" | "InferenceAccelerator">;
 
     /** How many, or the name of the accelerator. */

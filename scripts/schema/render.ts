@@ -5,6 +5,7 @@ import type {
     PropertyModel,
     TypeModel,
 } from "./model";
+import { capitalize } from "./names";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -50,10 +51,20 @@ function renderNamed(type: NamedTypeModel, toToken: (name: string) => string): J
     };
 }
 
-/** A value that is no name in a programming language is given one. */
+/**
+ * An enum value with its name in programs, where the generators of the SDKs find none that reads
+ * well: of `CODE_DEPLOY` they make `COD_E_DEPLOY` for Python.
+ */
 function renderEnumValue(value: string): Json {
-    const name = value.replace(/\W/g, "");
-    return name === value ? { value } : { name, value };
+    return /^[A-Z\d]+$|[^A-Za-z\d]/.test(value) ? { name: toPascalCase(value), value } : { value };
+}
+
+function toPascalCase(value: string): string {
+    return value
+        .split(/[^A-Za-z\d]+/)
+        .map((word) => (word === word.toUpperCase() ? word.toLowerCase() : word))
+        .map(capitalize)
+        .join("");
 }
 
 function renderProperties(

@@ -86,7 +86,7 @@ describe("a type of the schema", () => {
                  * The size.
                  * @default "Small"
                  */
-                size?: Input<"Small" | "Extra-Large" | "NOT_SMALL">;
+                size?: Input<"Small" | "Extra-Large" | "NOT_SMALL" | "XL2" | "medium" | "http2">;
              }`,
             {
                 "demo:index:Part": {
@@ -104,8 +104,11 @@ describe("a type of the schema", () => {
                     type: "string",
                     enum: [
                         { name: "ExtraLarge", value: "Extra-Large" },
-                        { value: "NOT_SMALL" },
+                        { name: "NotSmall", value: "NOT_SMALL" },
                         { value: "Small" },
+                        { name: "Xl2", value: "XL2" },
+                        { value: "http2" },
+                        { value: "medium" },
                     ],
                 },
             },
