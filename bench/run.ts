@@ -1,11 +1,13 @@
 import { printDetection } from "./detection/print";
 import { printPack } from "./pack/print";
 import { printRegistration } from "./registration/print";
+import { printStartup } from "./startup/print";
 
 const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
     detection: printDetection,
     pack: printPack,
     registration: printRegistration,
+    startup: printStartup,
 };
 
 async function run(asked: readonly string[]): Promise<void> {

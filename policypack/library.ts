@@ -1,4 +1,4 @@
 // What `pulumi-ecs-secrets/policies` exports, for packs that take single policies.
 import "./guard";
 
-export { policies } from "./policies";
+export { policies, policyNamed, type PolicyName } from "./policies";

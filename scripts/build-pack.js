@@ -53,9 +53,9 @@ function buildExecutable(file) {
     fs.chmodSync(file, 0o755);
 }
 
-/** What comes before all else: it is read by any Node.js, and is in no module. */
+/** What comes before all else: any Node.js can read it. */
 function refuseOldNode(version) {
-    const [major, minor] = version.split(".").map(Number);
+    const [major, minor = 0] = version.split(".").map(Number);
     return (
         `(function (v) { var n = v.split("."); if (n[0] < ${major} || (n[0] == ${major} && n[1] < ${minor})) { ` +
         `process.stderr.write("The policy pack ecs-secrets needs Node.js ${version} or later, and node on PATH is " + v + ": install a later one.\\n"); ` +

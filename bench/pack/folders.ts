@@ -10,10 +10,11 @@ const policy = { name: "empty", description: "Nothing.", validateStack: () => un
 new PolicyPack("empty", { policies: [{ ...policy, enforcementLevel: "mandatory" }] });
 `;
 
-/** The folders of the two packs. */
+/** The folders of the two packs, and ours as one executable file. */
 export interface PackFolders {
     readonly ours: string;
     readonly empty: string;
+    readonly executable: string;
 }
 
 /** Builds the pack, and one that does nothing, in a folder of their own, and removes it in the end. */
@@ -25,7 +26,8 @@ export async function withPacks(work: (folders: PackFolders) => Promise<void>): 
         const build = path.join(packageRoot(), "scripts", "build-pack.js");
         execFileSync(process.execPath, [build, ours]);
         fs.writeFileSync(path.join(empty, "bin", "index.js"), EMPTY);
-        await work({ ours, empty });
+        const executable = path.join(ours, "bin", "ecs-secrets-policies");
+        await work({ ours, empty, executable });
     } finally {
         fs.rmSync(folder, { recursive: true, force: true });
     }

@@ -2,10 +2,14 @@ import * as grpc from "@grpc/grpc-js";
 import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { spawn, type ChildProcess } from "node:child_process";
 import * as fs from "node:fs";
+import * as path from "node:path";
 import * as readline from "node:readline";
 
 const SERVICE = "/pulumirpc.Analyzer/";
 const MOST_BYTES = 400 * 1024 * 1024;
+
+/** Where the engine would be: a pack is told, and does not ask it. */
+const ENGINE = "127.0.0.1:0";
 
 /** What a process has used so far. */
 export interface Usage {
@@ -22,12 +26,28 @@ export class PackProcess {
         private readonly client: grpc.Client,
     ) {}
 
-    /** Starts the pack in a folder, and waits until it answers. */
-    static async start(folder: string): Promise<PackProcess> {
+    /** Starts a pack, and waits until it is ready for resources. */
+    static async start(pack: string): Promise<PackProcess> {
+        const started = await PackProcess.open(pack);
+        await started.ask("GetAnalyzerInfo", Buffer.alloc(0));
+        for (const [method, request] of [
+            ["ConfigureStack", new analyzer.AnalyzerStackConfigureRequest()],
+            ["Configure", new analyzer.ConfigureAnalyzerRequest()],
+        ] as const) {
+            await started.ask(method, Buffer.from(request.serializeBinary()));
+        }
+        return started;
+    }
+
+    /** Starts a pack, a folder or an executable file as for `--policy-pack`, which listens then. */
+    static async open(pack: string): Promise<PackProcess> {
+        const isFolder = fs.statSync(pack).isDirectory();
         const host = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
-        const words = [...profiling(), host, "127.0.0.1:0", folder];
-        const child = spawn(process.execPath, words, {
-            cwd: folder,
+        const [command, ...words] = isFolder
+            ? [process.execPath, ...profiling(), host, ENGINE, pack]
+            : [pack, ENGINE];
+        const child = spawn(command, words, {
+            cwd: isFolder ? pack : path.dirname(pack),
             stdio: ["ignore", "pipe", "inherit"],
         });
         const port = await readFirstLine(child);
@@ -37,15 +57,7 @@ export class PackProcess {
         };
         const address = `127.0.0.1:${port}`;
         const client = new grpc.Client(address, grpc.credentials.createInsecure(), options);
-        const pack = new PackProcess(child, client);
-        for (const [method, request] of [
-            ["GetAnalyzerInfo", new Uint8Array()],
-            ["ConfigureStack", new analyzer.AnalyzerStackConfigureRequest().serializeBinary()],
-            ["Configure", new analyzer.ConfigureAnalyzerRequest().serializeBinary()],
-        ] as const) {
-            await pack.ask(method, Buffer.from(request));
-        }
-        return pack;
+        return new PackProcess(child, client);
     }
 
     /** Sends a request as it is, and gives the answer as it is. */

@@ -1,4 +1,6 @@
 import type { Policies } from "@pulumi/policy";
+import { formatName } from "../../core";
+import { findNearestName } from "../config/nearest-name";
 import { appNoPlaintextSecrets } from "./amplify-app-no-plaintext-secrets";
 import { appRunnerServiceNoPlaintextSecrets } from "./apprunner-service-no-plaintext-secrets";
 import { plaintextNoPulumiSecrets } from "./aws-plaintext-no-pulumi-secrets";
@@ -28,35 +30,56 @@ import { stateMachineNoPlaintextSecrets } from "./sfn-state-machine-no-plaintext
 import { parameterNoPlaintextSecrets } from "./ssm-parameter-no-plaintext-secrets";
 
 /**
- * The policies of the pack, in the order of their names; the last one judges what the others have
- * met of exemptions, and the SDK asks one after another.
+ * The policies by their names, in the order of these; the last one judges what the others have met of
+ * exemptions, and the SDK asks one after another.
  */
-export const policies: Policies = [
-    appNoPlaintextSecrets,
-    appRunnerServiceNoPlaintextSecrets,
-    plaintextNoPulumiSecrets,
-    jobDefinitionNoPlaintextSecrets,
-    projectNoPlaintextSecrets,
-    instanceNoPlaintextSecrets,
-    environmentFileNoPlaintextSecrets,
-    executionRoleRequireKmsDecrypt,
-    executionRoleRequireSecretAccess,
-    executionRoleRequireTrust,
-    secretInjectedServiceNoPlaintextSecrets,
-    serviceRequireRedeployment,
-    taskDefinitionNoPlaintextSecrets,
-    taskDefinitionRequireExecutionRole,
-    taskDefinitionRequireValidReferences,
-    taskRoleNoInjectedSecretAccess,
-    environmentNoPlaintextSecrets,
-    targetNoPlaintextSecrets,
-    jobNoPlaintextSecrets,
-    rolePolicyNoWildcardSecretAccess,
-    functionNoPlaintextSecrets,
-    lightsailContainerNoPlaintextSecrets,
-    secretRequireTracking,
-    secretRequireUsableKey,
-    stateMachineNoPlaintextSecrets,
-    parameterNoPlaintextSecrets,
-    exemptionRequireUse,
-];
+const byName = {
+    "amplify-app-no-plaintext-secrets": appNoPlaintextSecrets,
+    "apprunner-service-no-plaintext-secrets": appRunnerServiceNoPlaintextSecrets,
+    "aws-plaintext-no-pulumi-secrets": plaintextNoPulumiSecrets,
+    "batch-job-definition-no-plaintext-secrets": jobDefinitionNoPlaintextSecrets,
+    "codebuild-project-no-plaintext-secrets": projectNoPlaintextSecrets,
+    "ec2-instance-no-plaintext-secrets": instanceNoPlaintextSecrets,
+    "ecs-environment-file-no-plaintext-secrets": environmentFileNoPlaintextSecrets,
+    "ecs-execution-role-require-kms-decrypt": executionRoleRequireKmsDecrypt,
+    "ecs-execution-role-require-secret-access": executionRoleRequireSecretAccess,
+    "ecs-execution-role-require-trust": executionRoleRequireTrust,
+    "ecs-secret-injected-service-no-plaintext-secrets": secretInjectedServiceNoPlaintextSecrets,
+    "ecs-service-require-redeployment": serviceRequireRedeployment,
+    "ecs-task-definition-no-plaintext-secrets": taskDefinitionNoPlaintextSecrets,
+    "ecs-task-definition-require-execution-role": taskDefinitionRequireExecutionRole,
+    "ecs-task-definition-require-valid-references": taskDefinitionRequireValidReferences,
+    "ecs-task-role-no-injected-secret-access": taskRoleNoInjectedSecretAccess,
+    "elasticbeanstalk-environment-no-plaintext-secrets": environmentNoPlaintextSecrets,
+    "events-target-no-plaintext-secrets": targetNoPlaintextSecrets,
+    "glue-job-no-plaintext-secrets": jobNoPlaintextSecrets,
+    "iam-role-policy-no-wildcard-secret-access": rolePolicyNoWildcardSecretAccess,
+    "lambda-function-no-plaintext-secrets": functionNoPlaintextSecrets,
+    "lightsail-container-no-plaintext-secrets": lightsailContainerNoPlaintextSecrets,
+    "pulumi-secret-require-tracking": secretRequireTracking,
+    "secretsmanager-secret-require-usable-key": secretRequireUsableKey,
+    "sfn-state-machine-no-plaintext-secrets": stateMachineNoPlaintextSecrets,
+    "ssm-parameter-no-plaintext-secrets": parameterNoPlaintextSecrets,
+    "ecs-exemption-require-use": exemptionRequireUse,
+} as const satisfies Readonly<Record<string, Policies[number]>>;
+
+/** The name of a policy of the pack. */
+export type PolicyName = keyof typeof byName;
+
+/** All policies of the pack, in the order in which they must be asked. */
+export const policies: Policies = Object.values(byName);
+
+/**
+ * The policy of a name, for a pack of your own. `aws-plaintext-no-pulumi-secrets` needs
+ * `pulumi-secret-require-tracking` in the same pack, and says so; `ecs-exemption-require-use` judges
+ * what the policies before it have met.
+ */
+export function policyNamed<Name extends PolicyName>(name: Name): (typeof byName)[Name] {
+    if (!Object.hasOwn(byName, name)) {
+        const nearest = findNearestName(String(name), Object.keys(byName));
+        const remedy =
+            nearest === undefined ? "see policies for the names" : `did you mean ${nearest}?`;
+        throw new Error(`pulumi-ecs-secrets has no policy ${formatName(String(name))} (${remedy})`);
+    }
+    return byName[name];
+}

@@ -41,13 +41,18 @@ const EXPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
             "TaskDefinitionTransformArgs, TaskRoleArgs, TmpfsArgs, UlimitArgs, VolumeFromArgs",
         type: "KeyArgs, SecretReferenceArgs, SecretResource, Transform",
     },
-    "pulumi-ecs-secrets/policies": { value: "policies" },
+    "pulumi-ecs-secrets/policies": {
+        function: "policyNamed",
+        type: "PolicyName",
+        value: "policies",
+    },
 };
 
 const KINDS: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
     [ts.SyntaxKind.ClassDeclaration]: "class",
     [ts.SyntaxKind.InterfaceDeclaration]: "interface",
     [ts.SyntaxKind.TypeAliasDeclaration]: "type",
+    [ts.SyntaxKind.FunctionDeclaration]: "function",
     [ts.SyntaxKind.VariableDeclaration]: "value",
 };
 

@@ -47,7 +47,7 @@ describe("the executable of the policy pack", () => {
         assert.match(stderr, /pulumi preview --policy-pack <this file>/);
     });
 
-    const OLD = ["0.10.48", "8.17.0", "18.20.8", "20.18.3"];
+    const OLD = ["0.10.48", "8.17.0", "18.20.8"];
     for (const old of OLD) {
         it(`says in one sentence that Node.js ${old} is too old, and fails`, () => {
             const preload = path.join(path.dirname(published().executable), "old.js");
@@ -58,7 +58,7 @@ describe("the executable of the policy pack", () => {
             assert.deepEqual(run(["127.0.0.1:1"], ["--require", preload]), {
                 status: 1,
                 stdout: "",
-                stderr: `The policy pack ecs-secrets needs Node.js 20.19 or later, and node on PATH is ${old}: install a later one.\n`,
+                stderr: `The policy pack ecs-secrets needs Node.js 20 or later, and node on PATH is ${old}: install a later one.\n`,
             });
         });
     }
