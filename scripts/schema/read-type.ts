@@ -27,6 +27,7 @@ export function readType(
     if (ts.isTypeLiteralNode(node) && node.members.length === 1) {
         const [member] = node.members;
         if (ts.isIndexSignatureDeclaration(member)) {
+            requireTextKeys(member.parameters[0].type, place, member);
             return { kind: "map", of: nested(member.type), isPlain };
         }
     }
@@ -45,6 +46,12 @@ export function readType(
     throw new SchemaError(place.label, node, `the schema has no type for ${node.getText()}`);
 }
 
+function requireTextKeys(key: ts.TypeNode | undefined, place: Place, node: ts.Node): void {
+    if (key?.kind !== ts.SyntaxKind.StringKeyword) {
+        throw new SchemaError(place.label, node, "the keys of a map must be strings");
+    }
+}
+
 function readReference(
     node: ts.TypeReferenceNode,
     place: Place,
@@ -59,9 +66,7 @@ function readReference(
         case "pulumi.Output":
             return readType(first, place, reading, false);
         case "Record":
-            if (first.kind !== ts.SyntaxKind.StringKeyword) {
-                throw new SchemaError(place.label, node, "the keys of a map must be strings");
-            }
+            requireTextKeys(first, place, node);
             return { kind: "map", of: readType(second, place, reading), isPlain };
     }
     const meaning = findMeaning(node.typeName, reading.sources);

@@ -18,6 +18,11 @@ describe("the generator of the schema refuses", () => {
             "the keys of a map must be strings",
         ],
         [
+            "a record of numbered entries in the words of the AWS provider",
+            "{ [key: number]: string }",
+            "the keys of a map must be strings",
+        ],
+        [
             "a record of certain keys",
             'Record<"a" | "b", string>',
             "the keys of a map must be strings",
