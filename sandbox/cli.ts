@@ -49,6 +49,12 @@ export interface CliOptions {
     readonly onOutput?: (text: string) => void;
     readonly onError?: (text: string) => void;
     /**
+     * The words of a command that ends by running the words it is given, for example `env` with a
+     * variable: it is given the CLI's.
+     * @default - the CLI is run as it is
+     */
+    readonly within?: readonly string[];
+    /**
      * Stops the command: it is interrupted, and killed if it does not end for that. The promise is
      * settled only when nothing of the command works on its folders any more.
      * @default - the command runs until it ends
@@ -70,14 +76,15 @@ export function runCli(
     args: readonly string[],
     options: CliOptions,
 ): Promise<CliResult> {
-    const { cwd, env, onOutput, onError, signal, patience = 5_000 } = options;
+    const { cwd, env, onOutput, onError, within = [], signal, patience = 5_000 } = options;
     if (signal?.aborted) {
         return Promise.reject(new Error(`Interrupted before pulumi ${args[0]} was started.`));
     }
     const searchPath = [path.dirname(engine.command), env.PATH ?? process.env.PATH].join(
         path.delimiter,
     );
-    const child = spawn(engine.command, [...args, "--non-interactive"], {
+    const [command, ...rest] = [...within, engine.command, ...args, "--non-interactive"];
+    const child = spawn(command, rest, {
         cwd,
         env: { ...process.env, ...env, PATH: searchPath },
         stdio: ["ignore", "pipe", "pipe"],

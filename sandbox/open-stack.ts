@@ -21,6 +21,11 @@ export interface StackOptions {
      * @default us-east-1
      */
     readonly region?: string;
+    /**
+     * A command within which those of the CLI are run; see {@link CliOptions.within}.
+     * @default - the CLI is run as it is
+     */
+    readonly within?: readonly string[];
 }
 
 /** How a stack of a project's folder is opened. */
@@ -61,6 +66,11 @@ export async function openStack(
         : open.call(LocalWorkspace, args as never, options));
     await stack.setAllConfig(config);
     return new SandboxStack(stack, (words) => run(words, { cwd: workDir, env: environment }));
+}
+
+/** Lets another command run the CLI. */
+export function runWithin(run: RunCli, within: readonly string[] | undefined): RunCli {
+    return (args, options) => run(args, { ...options, within });
 }
 
 /** Lets a language host that is there run the programs, in place of one that the engine starts. */

@@ -9,6 +9,7 @@ import { ENVIRONMENT_FILE, PREFIX, removeLeftovers } from "./leftovers";
 import {
     openStack,
     REGION,
+    runWithin,
     withLanguageHost,
     type FolderStackOptions,
     type StackOptions,
@@ -94,14 +95,14 @@ export class Sandbox {
         name: string,
         program: Program,
         config: ConfigMap = {},
-        { region = REGION }: StackOptions = {},
+        { region = REGION, within }: StackOptions = {},
     ): Promise<SandboxStack> {
         const { project: projectName, run } = program;
         const workDir = fs.mkdtempSync(path.join(this.folder, `${projectName}-`));
         return this.open(
             `${projectName}/${name}`,
             { stackName: name, projectName, program: run },
-            { workDir, run: this.runCli },
+            { workDir, run: runWithin(this.runCli, within) },
             { AWS_REGION: region },
             config,
         );
@@ -115,12 +116,15 @@ export class Sandbox {
         name: string,
         folder: string,
         config: ConfigMap = {},
-        { region = REGION, languageHost, environment }: FolderStackOptions = {},
+        { region = REGION, within, languageHost, environment }: FolderStackOptions = {},
     ): Promise<SandboxStack> {
         return this.open(
             `${folder}/${name}`,
             { stackName: name, workDir: folder },
-            { workDir: folder, run: withLanguageHost(this.runCli, languageHost) },
+            {
+                workDir: folder,
+                run: withLanguageHost(runWithin(this.runCli, within), languageHost),
+            },
             { AWS_REGION: region, ...environment },
             config,
         );

@@ -27,6 +27,16 @@ export interface RunOptions {
     readonly policyPack?: string;
     /** A file with the configuration of that pack. */
     readonly policyPackConfig?: string;
+    /**
+     * How many resources the engine works on at once.
+     * @default - the engine's own number
+     */
+    readonly parallel?: number;
+    /**
+     * Receives what the CLI prints, as it prints it.
+     * @default - it is told at the end
+     */
+    readonly onOutput?: (text: string) => void;
 }
 
 /** A stack in a sandbox. Its commands do not throw when the engine refuses: they tell. */
@@ -39,17 +49,20 @@ export class SandboxStack {
 
     /** Runs `pulumi preview`. */
     preview(options: RunOptions = {}): Promise<Outcome> {
-        return this.observe((common) => this.stack.preview({ ...common, ...packs(options) }));
+        return this.observe(options, (common) =>
+            this.stack.preview({ ...common, ...flags(options) }),
+        );
     }
 
     /** Runs `pulumi up`, the update alone: the preview is a command of its own here. */
     up(options: RunOptions = {}): Promise<Outcome> {
-        return this.observe((common) => this.stack.up({ ...common, ...packs(options) }));
+        return this.observe(options, (common) => this.stack.up({ ...common, ...flags(options) }));
     }
 
     /** Runs `pulumi destroy`. */
-    destroy(): Promise<Outcome> {
-        return this.observe((common) => this.stack.destroy(common));
+    destroy(options: Pick<RunOptions, "onOutput" | "parallel"> = {}): Promise<Outcome> {
+        const { parallel } = options;
+        return this.observe(options, (common) => this.stack.destroy({ ...common, parallel }));
     }
 
     /** Sets config of the stack. */
@@ -69,6 +82,7 @@ export class SandboxStack {
     }
 
     private async observe(
+        { onOutput }: Pick<RunOptions, "onOutput">,
         run: (common: {
             color: "never";
             onEvent: (event: EngineEvent) => void;
@@ -80,6 +94,7 @@ export class SandboxStack {
         let output = "";
         const append = (text: string) => {
             output += text;
+            onOutput?.(text);
         };
         let exitCode = 0;
         try {
@@ -105,8 +120,9 @@ export class SandboxStack {
     }
 }
 
-function packs({ policyPack, policyPackConfig }: RunOptions) {
+function flags({ policyPack, policyPackConfig, parallel }: RunOptions) {
     return {
+        ...(parallel !== undefined && { parallel }),
         ...(policyPack !== undefined && { policyPacks: [policyPack] }),
         ...(policyPackConfig !== undefined && { policyPackConfigs: [policyPackConfig] }),
     };

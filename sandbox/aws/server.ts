@@ -5,6 +5,7 @@ import * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { configuredAccount } from "./configured-account";
+import { pausable } from "./pauses";
 import * as provider from "./provider";
 import { healthy, toProperties, toStruct, unary } from "./wire";
 
@@ -31,6 +32,7 @@ export async function serve(folder: string): Promise<void> {
 function implementation(folder: string): grpc.UntypedServiceImplementation {
     // The engine starts one process for each provider of a program, so that each has its own account.
     let account = configuredAccount(folder, new Map());
+    const here = () => account;
     const typeOf = (urn: string) =>
         provider.resourceType(urn.split("::")[2].split("$").at(-1) ?? "");
     const nameOf = (urn: string) => urn.split("::").slice(3).join("::");
@@ -99,19 +101,23 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
             response.setDeletebeforereplace(deleteBeforeReplace);
             return response;
         }),
-        create: unary((request: proto.CreateRequest) => {
-            const type = typeOf(request.getUrn());
-            const inputs = toProperties(request.getProperties());
-            const response = new proto.CreateResponse();
-            if (request.getPreview()) {
-                response.setProperties(toStruct(provider.previewCreate(account, type, inputs)));
+        create: pausable(
+            "create",
+            here,
+            unary((request: proto.CreateRequest) => {
+                const type = typeOf(request.getUrn());
+                const inputs = toProperties(request.getProperties());
+                const response = new proto.CreateResponse();
+                if (request.getPreview()) {
+                    response.setProperties(toStruct(provider.previewCreate(account, type, inputs)));
+                    return response;
+                }
+                const state = healthy(provider.create(account, type, inputs));
+                response.setId(state.id);
+                response.setProperties(toStruct(state.outputs));
                 return response;
-            }
-            const state = healthy(provider.create(account, type, inputs));
-            response.setId(state.id);
-            response.setProperties(toStruct(state.outputs));
-            return response;
-        }),
+            }),
+        ),
         read: unary((request: proto.ReadRequest) => {
             const outputs = toProperties(request.getProperties());
             const type = typeOf(request.getUrn());
@@ -125,25 +131,33 @@ function implementation(folder: string): grpc.UntypedServiceImplementation {
             }
             return response;
         }),
-        update: unary((request: proto.UpdateRequest) => {
-            const type = typeOf(request.getUrn());
-            const olds = toProperties(request.getOlds());
-            const news = toProperties(request.getNews());
-            const response = new proto.UpdateResponse();
-            if (request.getPreview()) {
-                const oldInputs = toProperties(request.getOldInputs());
-                const preview = provider.previewUpdate(type, olds, oldInputs, news);
-                response.setProperties(toStruct(preview));
+        update: pausable(
+            "update",
+            here,
+            unary((request: proto.UpdateRequest) => {
+                const type = typeOf(request.getUrn());
+                const olds = toProperties(request.getOlds());
+                const news = toProperties(request.getNews());
+                const response = new proto.UpdateResponse();
+                if (request.getPreview()) {
+                    const oldInputs = toProperties(request.getOldInputs());
+                    const preview = provider.previewUpdate(type, olds, oldInputs, news);
+                    response.setProperties(toStruct(preview));
+                    return response;
+                }
+                const state = healthy(provider.update(account, type, request.getId(), news, olds));
+                response.setProperties(toStruct(state.outputs));
                 return response;
-            }
-            const state = healthy(provider.update(account, type, request.getId(), news, olds));
-            response.setProperties(toStruct(state.outputs));
-            return response;
-        }),
-        delete: unary((request: proto.DeleteRequest) => {
-            const outputs = toProperties(request.getProperties());
-            provider.remove(account, typeOf(request.getUrn()), request.getId(), outputs);
-            return new Empty();
-        }),
+            }),
+        ),
+        delete: pausable(
+            "delete",
+            here,
+            unary((request: proto.DeleteRequest) => {
+                const outputs = toProperties(request.getProperties());
+                provider.remove(account, typeOf(request.getUrn()), request.getId(), outputs);
+                return new Empty();
+            }),
+        ),
     };
 }

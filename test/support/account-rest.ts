@@ -3,7 +3,7 @@ import * as path from "node:path";
 import type { Account } from "../../sandbox/aws/account";
 
 /** What tells that something happened, and is no resource. */
-const RECORDS = ["events-lost", "faults", "sqs-messages", "states-executions"];
+const RECORDS = ["events-lost", "faults", "pauses", "sqs-messages", "states-executions"];
 
 /** What AWS keeps of a deleted resource for a while, or for ever, marked so. */
 const MARKS: Readonly<Record<string, readonly [property: string, value: unknown]>> = {
