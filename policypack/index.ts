@@ -1,4 +1,5 @@
 import { PolicyPack } from "@pulumi/policy";
+import { PACK_METADATA, PACK_NAME } from "./pack-args";
 import { policies } from "./policies";
 import { noteAskedTypes } from "./sdk/asked-type";
 import { readPropertiesLazily } from "./sdk/lazy-properties";
@@ -9,6 +10,7 @@ import { shareStack } from "./sdk/share-stack";
 noteAskedTypes();
 refuseUnknownNames(policies.map(({ name }) => name));
 const configured = refuseQuickly(policies);
-new PolicyPack("ecs-secrets", {
+new PolicyPack(PACK_NAME, {
+    ...PACK_METADATA,
     policies: readPropertiesLazily() ? shareStack(configured) : configured,
 });

@@ -1,7 +1,8 @@
 import { Server } from "@grpc/grpc-js";
-import type { Policies } from "@pulumi/policy";
+import type { PolicyPackArgs } from "@pulumi/policy";
 import { AnalyzeStackRequest } from "@pulumi/pulumi/proto/analyzer_pb";
 import { version } from "../package.json";
+import { PACK_METADATA, PACK_NAME } from "../pack-args";
 import { policies } from "../policies";
 import { noteAskedTypes } from "../sdk/asked-type";
 import { readPropertiesLazily } from "../sdk/lazy-properties";
@@ -18,7 +19,7 @@ import server = require("@pulumi/policy/server");
 
 /** What `new PolicyPack` calls when it has read the version from a file, which there is none of. */
 interface Sdk {
-    serve(name: string, version: string, level: "advisory", pack: { policies: Policies }): void;
+    serve(name: string, version: string, level: "advisory", pack: PolicyPackArgs): void;
 }
 
 /** Serves the pack to the engine, and prints where. */
@@ -33,5 +34,6 @@ export function servePack(): void {
     const quick = refuseQuickly(policies);
     const isLazy = readPropertiesLazily(deserialize as object);
     const served = isLazy ? shareStack(quick, AnalyzeStackRequest) : quick;
-    (server as unknown as Sdk).serve("ecs-secrets", version, "advisory", { policies: served });
+    const pack = { ...PACK_METADATA, policies: served };
+    (server as unknown as Sdk).serve(PACK_NAME, version, "advisory", pack);
 }

@@ -1,3 +1,4 @@
+import { NIST_IA_5_7 } from "../frameworks";
 import { listAppPlaintext, listBranchPlaintext } from "../places/amplify";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
@@ -11,6 +12,7 @@ export const appNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "amplify"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Store the value as an environment secret, a SecureString named /amplify/<app id>/<branch>/<name>, or in AWS Secrets Manager, and read it at run time.",
     url: "https://docs.aws.amazon.com/amplify/latest/userguide/environment-secrets.html",

@@ -1,3 +1,4 @@
+import { NIST_IA_5_7 } from "../frameworks";
 import { listAppRunnerPlaintext } from "../places/app-runner-service";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
@@ -11,6 +12,7 @@ export const appRunnerServiceNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "apprunner"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Store the value in AWS Secrets Manager or SSM Parameter Store, name its ARN under runtimeEnvironmentSecrets, and allow the service's instance role to read it.",
     url: "https://docs.aws.amazon.com/apprunner/latest/dg/env-variable.html",

@@ -1,6 +1,7 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { PLAINTEXT_CONFIG } from "../config/schema";
+import { NIST_IA_5_7 } from "../frameworks";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
 import { looksAt } from "../sdk/refuse-quickly";
 import { readProperties } from "../stack/decode";
@@ -24,6 +25,7 @@ const policy = {
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "taint"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Store the value in AWS Secrets Manager or SSM Parameter Store and refer to it there; if it is no secret, do not mark it as one.",
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html",

@@ -1,3 +1,4 @@
+import { NIST_IA_5_7 } from "../frameworks";
 import { listJobDefinitionPlaintext } from "../places/job-definition";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
@@ -11,6 +12,7 @@ export const jobDefinitionNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "batch"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Store the value in AWS Secrets Manager or SSM Parameter Store, name it under secrets in containerProperties, and allow the execution role to read it.",
     url: "https://docs.aws.amazon.com/batch/latest/userguide/specifying-sensitive-data.html",

@@ -1,3 +1,4 @@
+import { NIST_IA_5_7 } from "../frameworks";
 import {
     listInstancePlaintext,
     listLaunchTemplatePlaintext,
@@ -14,6 +15,7 @@ export const instanceNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "ec2"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Store the value in AWS Secrets Manager or SSM Parameter Store, allow the role of the instance profile to read it, and let the user data read it at boot.",
     url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html",

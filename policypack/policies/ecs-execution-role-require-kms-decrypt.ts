@@ -1,5 +1,6 @@
 import { defineAccessPolicy } from "../access/define-policy";
 import { listKeyNeeds } from "../access/list-needs";
+import { NIST_AC_3 } from "../frameworks";
 
 /** A task must be able to decrypt what it injects, or it never starts. */
 export const executionRoleRequireKmsDecrypt = defineAccessPolicy({
@@ -10,6 +11,7 @@ export const executionRoleRequireKmsDecrypt = defineAccessPolicy({
     enforcementLevel: "mandatory",
     severity: "high",
     tags: ["ecs", "iam", "kms", "secrets"],
+    framework: NIST_AC_3,
     remediationSteps:
         "Add a statement to the task execution role that allows kms:Decrypt on the key, scoped by kms:ViaService and the encryption context; the violation prints it.",
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",

@@ -3,6 +3,7 @@ import { judgeServices, seenResources } from "../access/seen";
 import { findUntrustedRoles } from "../access/trust";
 import { createReporter } from "../config/reporter";
 import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
+import { NIST_AC_3 } from "../frameworks";
 import { toClassic } from "../stack/classic";
 import { TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
@@ -16,6 +17,7 @@ const policy = {
     severity: "high",
     tags: ["ecs", "iam"],
     configSchema: URN_EXEMPTIONS_CONFIG,
+    framework: NIST_AC_3,
     remediationSteps:
         "Add a statement to the role's trust policy that allows sts:AssumeRole to the service ecs-tasks.amazonaws.com; the violation prints it.",
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",

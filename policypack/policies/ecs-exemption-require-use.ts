@@ -3,6 +3,7 @@ import { findConfigFindings, listExempted } from "../config/exemption-findings";
 import { LIST_CONFIG } from "../config/schema";
 import { isPlain } from "../config/settings";
 import { openUse, takeUses } from "../config/used-exemptions";
+import { NIST_CA_5 } from "../frameworks";
 import { reportAdvisory } from "../report";
 
 /** An exemption must be readable, in force and needed, or people believe in what does not hold. */
@@ -15,6 +16,7 @@ export const exemptionRequireUse: StackValidationPolicy = {
     severity: "medium",
     tags: ["exemptions", "configuration"],
     configSchema: LIST_CONFIG,
+    framework: NIST_CA_5,
     remediationSteps:
         "Correct, renew or remove what is named in the file that is given with --policy-pack-config.",
     url: "https://docs.aws.amazon.com/securityhub/latest/userguide/automation-rules.html",

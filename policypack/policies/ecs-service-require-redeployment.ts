@@ -1,6 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
+import { NIST_IA_5 } from "../frameworks";
 import { findStaleSecrets } from "../redeployment/find-stale";
 import { TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
@@ -15,6 +16,7 @@ export const serviceRequireRedeployment: StackValidationPolicy = {
     severity: "medium",
     tags: ["ecs", "rotation", "secrets"],
     configSchema: URN_EXEMPTIONS_CONFIG,
+    framework: NIST_IA_5,
     remediationSteps:
         "Let a rule of Amazon EventBridge see the rotation and force a new deployment of the service; SecretInjectedService does it with redeployOnRotation.",
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html",

@@ -1,11 +1,8 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { SUSPECTED_CONFIG } from "../config/schema";
-import {
-    findMissingRole,
-    findSuspectedTasks,
-    mayMissRole,
-} from "../references/needs-execution-role";
+import { NIST_AC_3 } from "../frameworks";
+import * as roles from "../references/needs-execution-role";
 import { looksAt } from "../sdk/refuse-quickly";
 import { toClassic, withNative } from "../stack/classic";
 import { readProperties } from "../stack/decode";
@@ -23,6 +20,7 @@ const policy = {
     severity: "high",
     tags: ["ecs", "iam", "secrets"],
     configSchema: SUSPECTED_CONFIG,
+    framework: NIST_AC_3,
     remediationSteps:
         "Give executionRoleArn the ARN of a role that ecs-tasks.amazonaws.com may assume and that may read what is injected.",
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",
@@ -39,10 +37,10 @@ export const taskDefinitionRequireExecutionRole: ResourceValidationPolicy & Stac
                 args.notApplicable(SCOPE);
             }
             const properties = readProperties(props);
-            const message = findMissingRole(properties);
+            const message = roles.findMissingRole(properties);
             if (message !== undefined) {
                 report({ urn: args.urn, certainty: "certain", message });
-            } else if (mayMissRole(properties)) {
+            } else if (roles.mayMissRole(properties)) {
                 report({ urn: args.urn, certainty: "pending", message: "" });
             }
         }),
@@ -53,7 +51,7 @@ export const taskDefinitionRequireExecutionRole: ResourceValidationPolicy & Stac
             if (model.ofType(TYPES.taskDefinition).length === 0) {
                 args.notApplicable(SCOPE);
             }
-            for (const task of findSuspectedTasks(model)) {
+            for (const task of roles.findSuspectedTasks(model)) {
                 report({ ...task, certainty: "suspected" });
             }
         },

@@ -1,5 +1,6 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
+import { NIST_CM_6 } from "../frameworks";
 import { REFERENCES_CONFIG } from "../references/config";
 import { listReported, REFERRING_TYPES, toReported } from "../references/list-reported";
 import { findSecretNames } from "../references/find-secret-names";
@@ -20,6 +21,7 @@ const policy = {
     severity: "high",
     tags: ["ecs", "secrets"],
     configSchema: REFERENCES_CONFIG,
+    framework: NIST_CM_6,
     remediationSteps:
         "Give the complete ARN of the secret, with :json-key:version-stage:version-id for a part of it, or the name or ARN of a parameter; the violation says what is wrong with what stands there.",
     url: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",

@@ -1,6 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { SUSPECTED_CONFIG } from "../config/schema";
+import { NIST_AC_6 } from "../frameworks";
 import { findMisplacedRights } from "../misplaced/find-misplaced";
 import { TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
@@ -15,6 +16,7 @@ export const taskRoleNoInjectedSecretAccess: StackValidationPolicy = {
     severity: "low",
     tags: ["ecs", "iam", "secrets"],
     configSchema: SUSPECTED_CONFIG,
+    framework: NIST_AC_6,
     remediationSteps:
         "Move the statement from the task role to the task execution role; the message prints it. Let the task role keep it only if the program reads the secret by itself.",
     url: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html",

@@ -1,3 +1,4 @@
+import { NIST_IA_5_7 } from "../frameworks";
 import { listSettingsPlaintext } from "../places/beanstalk-settings";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
@@ -11,6 +12,7 @@ export const environmentNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "elastic-beanstalk"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Store the value in AWS Secrets Manager or SSM Parameter Store, and give its ARN as a setting of the namespace aws:elasticbeanstalk:application:environmentsecrets.",
     url: "https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/AWSHowTo.secrets.env-vars.html",

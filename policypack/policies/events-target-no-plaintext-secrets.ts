@@ -1,3 +1,4 @@
+import { NIST_IA_5_7 } from "../frameworks";
 import { listEventTargetPlaintext, listSchedulePlaintext } from "../places/event-target";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
@@ -11,6 +12,7 @@ export const targetNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "eventbridge"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Store the value in AWS Secrets Manager or SSM Parameter Store, and let the target read it: under secrets of its container definition, or with GetSecretValue.",
     url: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-data-protection.html",

@@ -1,3 +1,4 @@
+import { NIST_IA_5_7 } from "../frameworks";
 import { listConnectionPlaintext, listJobPlaintext, listTriggerPlaintext } from "../places/glue";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
@@ -11,6 +12,7 @@ export const jobNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "glue"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Store the value in AWS Secrets Manager. Give a job the name of the secret, and read it there with GetSecretValue; give a connection SECRET_ID.",
     url: "https://docs.aws.amazon.com/glue/latest/dg/connection-properties-secrets-manager.html",

@@ -1,6 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { URN_EXEMPTIONS_CONFIG } from "../config/schema";
+import { NIST_AC_6 } from "../frameworks";
 import { readStack } from "../stack/read-stack";
 import { listEcsRoles } from "../wildcards/ecs-roles";
 import { findWildcards } from "../wildcards/find-wildcards";
@@ -15,6 +16,7 @@ export const rolePolicyNoWildcardSecretAccess: StackValidationPolicy = {
     severity: "high",
     tags: ["ecs", "iam", "kms", "secrets"],
     configSchema: URN_EXEMPTIONS_CONFIG,
+    framework: NIST_AC_6,
     remediationSteps:
         "Name the ARNs of the secrets, parameters and keys in Resource, or a path of them; the violation prints the statement.",
     url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",

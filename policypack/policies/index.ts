@@ -78,7 +78,7 @@ export function policyNamed<Name extends PolicyName>(name: Name): (typeof byName
     if (!Object.hasOwn(byName, name)) {
         const nearest = findNearestName(String(name), Object.keys(byName));
         const remedy =
-            nearest === undefined ? "see policies for the names" : `did you mean ${nearest}?`;
+            nearest === undefined ? "policies lists all of them" : `did you mean ${nearest}?`;
         throw new Error(`pulumi-ecs-secrets has no policy ${formatName(String(name))} (${remedy})`);
     }
     return byName[name];

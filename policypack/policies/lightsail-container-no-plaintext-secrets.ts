@@ -1,3 +1,4 @@
+import { NIST_IA_5_7 } from "../frameworks";
 import { listLightsailPlaintext } from "../places/lightsail-deployment";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
@@ -11,6 +12,7 @@ export const lightsailContainerNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "lightsail"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Store the value in AWS Secrets Manager and let the program read it when it starts, or run the container with Amazon ECS, which injects secrets.",
     url: "https://docs.aws.amazon.com/lightsail/latest/userguide/amazon-lightsail-container-services-deployments.html",

@@ -1,4 +1,5 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
+import { NIST_IA_5_7 } from "../frameworks";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
 import { secretMemory } from "../taint/memory";
 
@@ -14,6 +15,7 @@ export const secretRequireTracking: ResourceValidationPolicy = {
     enforcementLevel: "remediate",
     severity: "low",
     tags: [...PLAINTEXT_TAGS, "taint"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Leave the level of this policy at remediate: it changes no resource, and reports nothing itself.",
     url: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-8",

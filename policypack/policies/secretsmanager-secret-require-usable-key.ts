@@ -1,6 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { createReporter } from "../config/reporter";
 import { SUSPECTED_CONFIG } from "../config/schema";
+import { NIST_SC_12 } from "../frameworks";
 import { findUsableKeyFindings } from "../keys/find-usable-key";
 import { TYPES } from "../stack/model";
 import { readStack } from "../stack/read-stack";
@@ -15,6 +16,7 @@ export const secretRequireUsableKey: StackValidationPolicy = {
     severity: "high",
     tags: ["kms", "secrets", "secretsmanager", "ssm"],
     configSchema: SUSPECTED_CONFIG,
+    framework: NIST_SC_12,
     remediationSteps:
         "Encrypt with a symmetric key of the same region that is enabled, and with one of your own where another account reads the secret.",
     url: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html",

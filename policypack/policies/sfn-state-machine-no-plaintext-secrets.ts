@@ -1,3 +1,4 @@
+import { NIST_IA_5_7 } from "../frameworks";
 import { listStateMachinePlaintext } from "../places/state-machine";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
@@ -11,6 +12,7 @@ export const stateMachineNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "step-functions"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         "Store the value in AWS Secrets Manager or SSM Parameter Store, and let the task read it: under secrets of its container definition, or with GetSecretValue.",
     url: "https://docs.aws.amazon.com/step-functions/latest/dg/data-protection.html",

@@ -1,3 +1,4 @@
+import { NIST_IA_5_7 } from "../frameworks";
 import { listParameterPlaintext } from "../places/parameter";
 import { definePlaintextPolicy } from "../plaintext/define-policy";
 import { PLAINTEXT_TAGS } from "../plaintext/tags";
@@ -10,6 +11,7 @@ export const parameterNoPlaintextSecrets = definePlaintextPolicy({
     enforcementLevel: "mandatory",
     severity: "critical",
     tags: [...PLAINTEXT_TAGS, "ssm"],
+    framework: NIST_IA_5_7,
     remediationSteps:
         'Set type: "SecureString" on the parameter, with keyId for a key of your own, and allow who reads it ssm:GetParameter and kms:Decrypt.',
     url: "https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html",

@@ -62,11 +62,16 @@ describe("every policy", () => {
 
         it(`${name} says in general what it is, requires and helps against`, () => {
             const { displayName, description, severity, remediationSteps, url, tags } = policy;
+            const { framework } = policy;
             for (const text of [displayName, description, severity, remediationSteps]) {
                 assert.ok(text, "none of them is missing");
             }
             assert.match(url ?? "", /^https:\/\/docs\.aws\.amazon\.com\//);
             assert.ok(tags && tags.length > 0);
+            const { name: of, version, reference, specification } = framework ?? {};
+            for (const text of [of, version, reference, specification]) {
+                assert.ok(text, "the control that it serves is named in full");
+            }
             assert.match(description, /\bmust\b.*\.$/);
         });
 
