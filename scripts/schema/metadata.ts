@@ -14,7 +14,8 @@ export const PACKAGE_NAME = "ecs-secrets";
 /** What each generated SDK is told: its own version is the package's. */
 const LANGUAGE = {
     csharp: { respectSchemaVersion: true },
-    go: { respectSchemaVersion: true },
+    // Without it no type is made for records of plain objects, and the SDK does not compile.
+    go: { respectSchemaVersion: true, generateExtraInputTypes: true },
     nodejs: { respectSchemaVersion: true },
     python: { respectSchemaVersion: true, pyproject: { enabled: true } },
 };
