@@ -1,10 +1,12 @@
 import { printDetection } from "./detection/print";
+import { printImport } from "./import/print";
 import { printPack } from "./pack/print";
 import { printRegistration } from "./registration/print";
 import { printStartup } from "./startup/print";
 
 const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
     detection: printDetection,
+    import: printImport,
     pack: printPack,
     registration: printRegistration,
     startup: printStartup,
