@@ -12,17 +12,17 @@ const BESIDE = [
     ...["bin/provider/schema.json", "package.json"],
 ];
 
-/** The code, by the folders of its sources; no test, sandbox, example or bench is among them. */
-const CODE = /^bin\/((?:components|core|policypack|provider)\/.+?)\.(js|js\.map|d\.ts)$/;
-
 /** How many bytes the tarball may have. */
 const MOST_BYTES = 1_000_000;
 
 /** Where users come in. */
 const DOORS = ["bin/components/index", "bin/policypack/library"];
 
-/** Where the engine comes in. */
+/** Where Pulumi comes in for other languages. */
 const PLUGIN = "bin/provider/main";
+
+/** The declarations; no test, sandbox, example or bench is among them. */
+const DECLARATIONS = /^bin\/(components|core|policypack)\/.+\.d\.ts$/;
 
 /** Everything that is exported, by what it is. */
 const EXPORTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -62,52 +62,56 @@ describe("the tarball of the library", function () {
         packLibrary();
     });
 
-    it("holds nothing but compiled code, and what stands beside it", () => {
-        const { files } = packLibrary();
-        assert.deepEqual(
-            files.filter((file) => !CODE.test(file)),
-            BESIDE,
-        );
+    it("holds the code of each entry in one file, with its map, and what stands beside it", () => {
+        const code = [...DOORS, PLUGIN].flatMap((entry) => [`${entry}.js`, `${entry}.js.map`]);
+        const other = packLibrary().files.filter((file) => !DECLARATIONS.test(file));
+        assert.deepEqual(other, [...BESIDE, ...code].sort());
     });
 
-    it("holds code, types and map of every file, and none without its source", () => {
-        const kinds = new Map<string, string[]>();
-        for (const file of packLibrary().files) {
-            const [, source, kind] = CODE.exec(file) ?? [];
-            if (source !== undefined) {
-                kinds.set(source, [...(kinds.get(source) ?? []), kind]);
-            }
-        }
-        const odd = [...kinds].filter(
-            ([source, found]) =>
-                found.join() !== "d.ts,js,js.map" ||
-                !fs.existsSync(path.join(packageRoot(), `${source}.ts`)),
-        );
-        assert.deepEqual(odd, []);
-    });
-
-    it("holds no code that no door leads to", () => {
+    it("holds the declarations that the entries lead to, and no other", () => {
         const reached = new Set<string>();
-        const waiting = [...DOORS, PLUGIN];
+        const waiting = [...DOORS];
         for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
             if (!reached.has(next)) {
                 reached.add(next);
                 waiting.push(...importsOf(next));
             }
         }
-        const code = packLibrary().files.filter((file) => file.endsWith(".js"));
-        assert.deepEqual([...reached].map((file) => `${file}.js`).sort(), code);
+        const held = packLibrary().files.filter((file) => DECLARATIONS.test(file));
+        assert.deepEqual(held, [...reached].map((file) => `${file}.d.ts`).sort());
+    });
+
+    it("holds no declaration without its source", () => {
+        const sources = packLibrary()
+            .files.filter((file) => DECLARATIONS.test(file))
+            .map((file) => file.replace(/^bin\//, "").replace(/\.d\.ts$/, ".ts"));
+        const missing = sources.filter((file) => !fs.existsSync(path.join(packageRoot(), file)));
+        assert.deepEqual(missing, []);
+    });
+
+    it("loads nothing but Node's modules, Pulumi's and the library itself", () => {
+        const loaded = [...DOORS, PLUGIN].flatMap((entry) => {
+            const calls = readPacked(`${entry}.js`).matchAll(/\brequire\("([^"]+)"\)/g);
+            return [...calls].map(([, specifier]) => specifier);
+        });
+        const others = loaded.filter(
+            (name) => !/^(node:|@pulumi\/(pulumi|aws|policy)\b)/.test(name),
+        );
+        assert.deepEqual([...new Set(others)], ["../components"]);
+        // The barrel of the provider loads every service that AWS has.
+        assert.ok(!loaded.includes("@pulumi/aws"));
     });
 
     it("holds the sources in the maps, which are not there otherwise", () => {
         const maps = packLibrary().files.filter((file) => file.endsWith(".map"));
-        const empty = maps.filter((file) => {
-            const { sourcesContent } = JSON.parse(readPacked(file)) as {
-                readonly sourcesContent?: readonly unknown[];
+        const empty = maps.flatMap((file) => {
+            const { sources, sourcesContent } = JSON.parse(readPacked(file)) as {
+                readonly sources: readonly string[];
+                readonly sourcesContent: readonly unknown[];
             };
-            return sourcesContent?.length !== 1 || typeof sourcesContent[0] !== "string";
+            return sources.filter((_, index) => typeof sourcesContent[index] !== "string");
         });
-        assert.ok(maps.length > 0);
+        assert.equal(maps.length, 3);
         assert.deepEqual(empty, []);
     });
 
@@ -143,14 +147,15 @@ function readPacked(file: string): string {
     return fs.readFileSync(path.join(packLibrary().folder, "pulumi-ecs-secrets", file), "utf8");
 }
 
-/** The own files that the code or the types of a file lead to, without their extensions. */
+/** The own files that the types of a file lead to, without their extensions. */
 function importsOf(file: string): string[] {
     const library = path.join(packLibrary().folder, "pulumi-ecs-secrets");
-    const text = readPacked(`${file}.js`) + readPacked(`${file}.d.ts`);
-    const found = text.matchAll(/(?:\bfrom |\bimport |\brequire\(|\bimport\()"(\.[^"]*)"/g);
+    const found = readPacked(`${file}.d.ts`).matchAll(
+        /(?:\bfrom |\bimport |\bimport\()"(\.[^"]*)"/g,
+    );
     return [...found].map(([, specifier]) => {
         const target = path.join(path.dirname(file), specifier);
-        return fs.existsSync(path.join(library, `${target}.js`)) ? target : `${target}/index`;
+        return fs.existsSync(path.join(library, `${target}.d.ts`)) ? target : `${target}/index`;
     });
 }
 
