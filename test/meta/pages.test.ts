@@ -67,7 +67,7 @@ describe("the code on the pages of docs", function () {
             paths: {
                 "pulumi-ecs-secrets": [path.join(packageRoot(), "components", "index.ts")],
                 "pulumi-ecs-secrets/policies": [
-                    path.join(packageRoot(), "policypack", "policies", "index.ts"),
+                    path.join(packageRoot(), "policypack", "library.ts"),
                 ],
             },
         };
