@@ -3,6 +3,7 @@ import { runInNewContext } from "node:vm";
 import { detectSecret } from "../../core";
 import type { LabelledVariable } from "./corpus";
 import { hasKeyword } from "./keywords";
+import { median } from "../median";
 
 const VARIABLES = 100_000;
 const ROUNDS = 7;
@@ -55,8 +56,4 @@ function time(work: () => number): number {
     const found = work();
     const end = performance.now();
     return found >= 0 ? end - start : NaN;
-}
-
-function median(values: readonly number[]): number {
-    return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

@@ -3,6 +3,7 @@ import { withPacks, type PackFolders } from "./folders";
 import { measureOperation, PHASES, type PackCost } from "./measure";
 import { writeRequests } from "./requests";
 import { measureVerdict } from "./verdict";
+import { median } from "../median";
 
 /** How many pairs are measured; the two of a pair run right after one another. */
 const PAIRS = Number(process.env.ECS_SECRETS_BENCH_PAIRS ?? 3);
@@ -78,10 +79,4 @@ async function printGrowth({ ours }: PackFolders): Promise<void> {
 function judge(value: number, most: number): string {
     const verdict = value <= most ? "reached" : "NOT REACHED";
     return `${value.toFixed(2)} (at most ${most}: ${verdict})`;
-}
-
-function median(values: readonly number[]): number {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = Math.floor(sorted.length / 2);
-    return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

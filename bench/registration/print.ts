@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import * as path from "node:path";
 import type { Cost } from "./measure";
 import { SERVICES } from "./program";
+import { median } from "../median";
 
 /** How many pairs are measured; the two of a pair run right after one another. */
 const PAIRS = Number(process.env.ECS_SECRETS_BENCH_PAIRS ?? 9);
@@ -14,12 +15,6 @@ function measure(program: string): Cost {
     return JSON.parse(
         execFileSync(process.execPath, [script, program], { encoding: "utf8" }),
     ) as Cost;
-}
-
-function median(values: readonly number[]): number {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = Math.floor(sorted.length / 2);
-    return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /** Prints what registering costs, beside the same resources by hand. */

@@ -1,3 +1,5 @@
+import { median } from "../median";
+
 /** What one start costs. */
 export interface Start {
     /** Wall time until it was of use, in milliseconds. */
@@ -18,16 +20,19 @@ export interface Contender {
 const ROUNDS = Number(process.env.ECS_SECRETS_BENCH_STARTS ?? 15);
 
 /** Starts all in turns, and prints the medians, with the ratios to the first beside what is asked. */
-export async function printStarts([first, ...others]: readonly Contender[]): Promise<void> {
+export async function printStarts(
+    [first, ...others]: readonly Contender[],
+    rounds = ROUNDS,
+): Promise<void> {
     const starts = new Map([first, ...others].map((one): [Contender, Start[]] => [one, []]));
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
         // Now one of them and now another finds the machine warm.
         const inTurns = round % 2 === 0 ? [...starts] : [...starts].reverse();
         for (const [{ start }, list] of inTurns) {
             list.push(await start());
         }
     }
-    console.log(`medians of ${ROUNDS} starts each`);
+    console.log(`medians of ${rounds} starts each`);
     for (const [{ label, most }, list] of starts) {
         const told = (["milliseconds", "mebibytes"] as const).map((unit) => {
             const value = median(list.map((start) => start[unit]));
@@ -47,9 +52,3 @@ export async function printStarts([first, ...others]: readonly Contender[]): Pro
 }
 
 const SHORT = { milliseconds: "ms", mebibytes: "MiB" } as const;
-
-function median(values: readonly number[]): number {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = Math.floor(sorted.length / 2);
-    return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
