@@ -54,11 +54,16 @@ export class InterruptedStack {
         readonly stack: SandboxStack,
     ) {}
 
-    static async open(sandbox: Sandbox, name: string): Promise<InterruptedStack> {
+    /** Opens a new one, whose commands run within another if one is given. */
+    static async open(
+        sandbox: Sandbox,
+        name: string,
+        command: readonly string[] = [],
+    ): Promise<InterruptedStack> {
         const temporary = path.join(sandbox.folder, "temporary");
         fs.mkdirSync(temporary, { recursive: true });
         // What the engine and its plugins keep aside for a while is then seen as well.
-        const within = ["env", `TMPDIR=${temporary}`];
+        const within = ["env", `TMPDIR=${temporary}`, ...command];
         const stack = await sandbox.stack(name, service, {}, { within });
         const opened = new InterruptedStack(sandbox, name, stack);
         await opened.changeValues(KEYS);
@@ -100,6 +105,14 @@ export class InterruptedStack {
         const outcome = await update;
         await waitUntil(() => listRunning(plugins).length === 0);
         this.told.push(JSON.stringify(outcome));
+        return outcome;
+    }
+
+    /** Runs an update that cannot succeed; returns what it said. */
+    async failingUp(): Promise<Outcome> {
+        const outcome = await this.stack.up({ ...pack, parallel: 1 });
+        this.told.push(JSON.stringify(outcome));
+        assert.notEqual(outcome.exitCode, 0, outcome.output);
         return outcome;
     }
 
