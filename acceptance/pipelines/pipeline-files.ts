@@ -32,20 +32,28 @@ export function readPipeline({ file }: Pipeline): string {
 
 /** The calls of the Pulumi CLI in a pipeline's scripts. */
 export function listCalls(pipeline: Pipeline): Call[] {
-    return listScripts(load(readPipeline(pipeline))).flatMap((script) =>
-        script
-            .replaceAll("\\\n", " ")
-            .split(/[\n|;]/)
-            .map((line) => line.trim().split(/\s+/))
-            .filter(([program]) => program === "pulumi")
-            .map(([, ...words]) => {
-                const first = words.findIndex((word) => word.startsWith("-"));
-                return {
-                    command: words.slice(0, first === -1 ? undefined : first).join(" "),
-                    flags: words.filter((word) => word.startsWith("-")),
-                };
-            }),
-    );
+    return listScripts(load(readPipeline(pipeline))).flatMap(parseCalls);
+}
+
+/** The calls of the Pulumi CLI in the `sh` blocks of a page. */
+export function listPageCalls(text: string): Call[] {
+    return [...text.matchAll(/^ *```sh\n(.*?)^ *```$/gms)].flatMap(([, code]) => parseCalls(code));
+}
+
+function parseCalls(script: string): Call[] {
+    return script
+        .replaceAll("\\\n", " ")
+        .replace(/ #.*$/gm, "")
+        .split(/[\n|;&()]/)
+        .map((line) => line.trim().split(/\s+/))
+        .filter(([program]) => program === "pulumi")
+        .map(([, ...words]) => {
+            const first = words.findIndex((word) => word.startsWith("-"));
+            return {
+                command: words.slice(0, first === -1 ? undefined : first).join(" "),
+                flags: words.filter((word) => word.startsWith("-")),
+            };
+        });
 }
 
 /** The texts under `run`, of GitHub Actions, and in `script` and `before_script`, of GitLab. */

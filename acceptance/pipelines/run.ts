@@ -5,7 +5,8 @@ import { findEngine } from "../../sandbox/engine";
 import { runCommand } from "../../sandbox/engine/run-command";
 import { packageRoot } from "../../sandbox/package-root";
 import { preparePython, PythonError } from "../python";
-import { listCalls, PIPELINES } from "./pipeline-files";
+import { judgeCall, listAllCalls } from "./judge-calls";
+import { PIPELINES, type Call } from "./pipeline-files";
 
 // It knows GitHub's expressions and the inputs of well-known actions, which the schema does not.
 const ACTIONLINT = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12";
@@ -13,6 +14,12 @@ const TIMEOUT_MS = 5 * 60_000;
 
 /** A pipeline that every judge must refuse: its job has no runner, no script and a misspelt key. */
 const CONTROL = "on: pull_request\njobs:\n  preview:\n    stage: preview\n    stepz: []\n";
+
+/** Calls that the help of the CLI must not know. */
+const WRONG_CALLS: readonly Call[] = [
+    { command: "policy none", flags: [] },
+    { command: "preview", flags: ["--policy"] },
+];
 
 /** Judges the files of `ci` by their schemas, by actionlint and by the Pulumi CLI's own help. */
 async function main(print: (line: string) => void): Promise<number> {
@@ -39,15 +46,17 @@ async function main(print: (line: string) => void): Promise<number> {
             print(`actionlint: left out, Go does not build it: ${version.failure}`);
         }
         const { command: pulumi } = await findEngine({ report: print });
-        for (const pipeline of PIPELINES) {
-            for (const { command, flags } of listCalls(pipeline)) {
-                const outcome = await run(pulumi, [...command.split(" "), "--help"]);
-                const help = "stdout" in outcome ? outcome.stdout : "";
-                const unknown = flags.filter((flag) => !help.includes(`${flag} `));
-                const call = `${pipeline.file}: pulumi ${command} ${flags.join(" ")}`;
-                note(unknown.length === 0 ? outcome : { failure: unknown.join(", ") }, call);
+        const calls = listAllCalls();
+        for (const call of [...calls, ...WRONG_CALLS]) {
+            const unknown = await judgeCall(call, (words) => run(pulumi, words));
+            const outcome = unknown.length === 0 ? {} : { failure: unknown.join(", ") };
+            if (WRONG_CALLS.includes(call)) {
+                noteControl(outcome, `the help of pulumi ${call.command}`);
+            } else if (unknown.length > 0) {
+                note(outcome, `pulumi ${call.command} ${call.flags.join(" ")}`);
             }
         }
+        print(`${calls.length} calls of the Pulumi CLI, in ci and on the pages: judged`);
     } finally {
         rmSync(folder, { recursive: true, force: true });
     }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { load } from "js-yaml";
+import { listAllCalls } from "../../acceptance/pipelines/judge-calls";
 import { listCalls, PIPELINES, readPipeline } from "../../acceptance/pipelines/pipeline-files";
 import { packageRoot } from "../../sandbox/package-root";
 
@@ -120,5 +121,14 @@ describe("the files of ci", () => {
             "POLICY_PACK",
             "POLICY_PACK_CONFIG",
         ]);
+    });
+
+    it("and the pages call commands that `npm run test:pipelines` asks the CLI about", () => {
+        const commands = listAllCalls().map(({ command }) =>
+            command.split(" ").slice(0, 2).join(" "),
+        );
+        for (const command of ["preview", "policy analyze", "policy publish", "package add"]) {
+            assert.ok(commands.includes(command), command);
+        }
     });
 });
