@@ -61,7 +61,7 @@ const byName = {
     "sfn-state-machine-no-plaintext-secrets": stateMachineNoPlaintextSecrets,
     "ssm-parameter-no-plaintext-secrets": parameterNoPlaintextSecrets,
     "ecs-exemption-require-use": exemptionRequireUse,
-} as const satisfies Readonly<Record<string, Policies[number]>>;
+} satisfies Record<string, Policies[number]>;
 
 /** The name of a policy of the pack. */
 export type PolicyName = keyof typeof byName;
@@ -74,12 +74,14 @@ export const policies: Policies = Object.values(byName);
  * `pulumi-secret-require-tracking` in the same pack, and says so; `ecs-exemption-require-use` judges
  * what the policies before it have met.
  */
-export function policyNamed<Name extends PolicyName>(name: Name): (typeof byName)[Name] {
+export function policyNamed(name: PolicyName): Policies[number] {
     if (!Object.hasOwn(byName, name)) {
-        const nearest = findNearestName(String(name), Object.keys(byName));
+        // JavaScript may ask for anything.
+        const written = String(name);
+        const nearest = findNearestName(written, Object.keys(byName));
         const remedy =
             nearest === undefined ? "policies lists all of them" : `did you mean ${nearest}?`;
-        throw new Error(`pulumi-ecs-secrets has no policy ${formatName(String(name))} (${remedy})`);
+        throw new Error(`pulumi-ecs-secrets has no policy ${formatName(written)} (${remedy})`);
     }
     return byName[name];
 }

@@ -34,12 +34,16 @@ describe("policyNamed", () => {
 
     for (const [written, said] of Object.entries({
         [TASK.slice(0, -1)]: `no policy ${TASK.slice(0, -1)} (did you mean ${TASK}?)`,
+        undefined: "no policy undefined (policies lists all of them)",
         toString: "no policy toString (policies lists all of them)",
     })) {
         it(`says what is wrong with ${written}`, () => {
-            assert.throws(() => policyNamed(written as never), {
-                message: `pulumi-ecs-secrets has ${said}`,
-            });
+            assert.throws(
+                () => policyNamed((written === "undefined" ? undefined : written) as never),
+                {
+                    message: `pulumi-ecs-secrets has ${said}`,
+                },
+            );
         });
     }
 });
@@ -86,17 +90,20 @@ describe("a pack of one's own, on the SDK's runner", function () {
 describe("a policy that needs another one, alone in a pack", () => {
     it("says what it misses", () => {
         const reported: string[] = [];
-        const { validateResource } = policyNamed(TAINT);
-        assert.equal(typeof validateResource, "function");
+        const { validateResource } = policyNamed(TAINT) as unknown as Validating;
         const type = "aws:ecs/taskDefinition:TaskDefinition";
         const args = { type, urn: "urn:alone", props: {}, getConfig: () => ({}) };
-        (validateResource as unknown as (args: object, report: (said: object) => void) => unknown)(
-            { ...args, notApplicable: assert.fail },
-            (said) => reported.push(typeof said === "string" ? said : JSON.stringify(said)),
+        validateResource({ ...args, notApplicable: assert.fail }, (said) =>
+            reported.push(typeof said === "string" ? said : JSON.stringify(said)),
         );
         assert.match(reported.join("\n"), /leave pulumi-secret-require-tracking at the level/);
     });
 });
+
+/** The policy's function as the SDK calls it. */
+interface Validating {
+    validateResource(args: object, report: (said: unknown) => void): void;
+}
 
 /** Asks about a task definition, as the engine does. */
 async function analyze(
