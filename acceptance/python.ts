@@ -1,14 +1,26 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { engineFolder } from "../sandbox/engine/cache-folder";
 import { runCommand } from "../sandbox/engine/run-command";
+import { packageRoot } from "../sandbox/package-root";
 
 /** Says what is missing, and what to do, where there is no Python that can be used. */
 export class PythonError extends Error {}
 
-const REQUIREMENTS = join(__dirname, "requirements.txt");
+/** What a virtual environment is to hold. */
+export interface PythonSettings {
+    /** The file with the pinned requirements. */
+    readonly requirements: string;
+    /** What these are, as it is told when they are installed. */
+    readonly what: string;
+}
+
+const ACCEPTANCE: PythonSettings = {
+    requirements: join(__dirname, "requirements.txt"),
+    what: "moto and botocore",
+};
 // The oldest that all pinned packages run on.
 const OLDEST_MINOR = 11;
 const INSTALL_TIMEOUT_MS = 10 * 60_000;
@@ -24,14 +36,15 @@ const UNFINISHED = "unfinished-";
 export async function preparePython(
     env: NodeJS.ProcessEnv,
     report: (line: string) => void,
+    { requirements, what }: PythonSettings = ACCEPTANCE,
 ): Promise<string> {
     const version = await readVersion(env);
     const folder = join(dirname(engineFolder(env)), "python");
-    const home = join(folder, await hashOf(version));
+    const home = join(folder, await hashOf(version, requirements));
     if (existsSync(pythonIn(home))) {
         return pythonIn(home);
     }
-    report("Installing moto and botocore for Python (about half a minute, once)…");
+    report(`Installing ${what} for Python (about half a minute, once)…`);
     await mkdir(folder, { recursive: true });
     await removeAbandoned(folder);
     const unfinished = await mkdtemp(join(folder, UNFINISHED));
@@ -44,9 +57,9 @@ export async function preparePython(
         );
         await run(
             pythonIn(unfinished),
-            ["-m", "pip", "install", "--disable-pip-version-check", "-r", REQUIREMENTS],
+            ["-m", "pip", "install", "--disable-pip-version-check", "-r", requirements],
             env,
-            "pip cannot install the packages of acceptance/requirements.txt",
+            `pip cannot install the packages of ${relative(packageRoot(), requirements)}`,
         );
         await rename(unfinished, home).catch((error: NodeJS.ErrnoException) => {
             // Somebody was first. Theirs is as good.
@@ -86,10 +99,10 @@ async function readVersion(env: NodeJS.ProcessEnv): Promise<string> {
     return version;
 }
 
-async function hashOf(version: string): Promise<string> {
+async function hashOf(version: string, requirements: string): Promise<string> {
     const hash = createHash("sha256").update(`${version} ${process.platform} ${process.arch}\0`);
     return hash
-        .update(await readFile(REQUIREMENTS))
+        .update(await readFile(requirements))
         .digest("hex")
         .slice(0, 16);
 }

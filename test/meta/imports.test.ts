@@ -44,6 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
         /^@aws-sdk\//,
         /^@pulumi\//,
         /^js-yaml$/,
+        /^typescript$/,
         /^node:/,
     ],
 };

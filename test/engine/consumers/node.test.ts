@@ -3,7 +3,7 @@ import * as path from "node:path";
 import { startLanguageHost, type LanguageHost } from "../../support/language-host";
 import { createConsumer } from "../../support/packed-library";
 import { useSandbox } from "../../support/sandbox";
-import { testConsumer, useInstalledPack, type Consumer } from "./consumer";
+import { testConsumer, useInstalledPack, type Consumer } from "../../support/consumer";
 
 const PROGRAM = `import { Cluster, TaskDefinition } from "@pulumi/aws/ecs/index.js";
 import * as pulumi from "@pulumi/pulumi";

@@ -4,7 +4,13 @@ import * as path from "node:path";
 import * as yaml from "js-yaml";
 import { createConsumer } from "../../support/packed-library";
 import { useSandbox } from "../../support/sandbox";
-import { testConsumer, useInstalledPack, type Consumer } from "./consumer";
+import {
+    linkExecutables,
+    readManifest,
+    testConsumer,
+    useInstalledPack,
+    type Consumer,
+} from "../../support/consumer";
 
 const PROGRAM = `name: consumer
 runtime: yaml
@@ -62,29 +68,23 @@ describe("a user's program with the tarballs of library and pack, in YAML,", () 
     const sandbox = useSandbox({ yaml: true });
     const pack = useInstalledPack();
     let folder: string;
+    let PATH: string;
     let file: string;
     before("install the library, and write the program", () => {
         folder = createConsumer(["@pulumi/pulumi", "@pulumi/aws"]);
-        linkExecutable(folder);
+        PATH = linkExecutables(folder, sandbox());
         file = path.join(folder, "Pulumi.yaml");
         fs.writeFileSync(file, PROGRAM);
     });
 
     const open: Consumer["open"] = (opened, config) =>
-        opened.folderStack("dev", folder, config, {
-            // As npm has it for the scripts of a package, and npx for a command.
-            environment: {
-                PATH: [opened.environment.PATH, path.join(folder, "node_modules", ".bin")].join(
-                    path.delimiter,
-                ),
-            },
-        });
+        opened.folderStack("dev", folder, config, { environment: { PATH } });
 
     it("has the package added by one command", async () => {
         const stack = await open(sandbox(), {});
         await stack.cli(["package", "add", "./node_modules/.bin/pulumi-resource-ecs-secrets"]);
         const { packages } = yaml.load(fs.readFileSync(file, "utf8")) as { packages?: object };
-        const { version } = manifest(folder);
+        const { version } = readManifest(folder);
         assert.deepEqual(packages, { "ecs-secrets": `ecs-secrets@${version}` });
     });
 
@@ -100,22 +100,3 @@ describe("a user's program with the tarballs of library and pack, in YAML,", () 
         pack,
     );
 });
-
-/** What `npm install` does for the executables of a package. */
-function linkExecutable(folder: string): void {
-    const library = path.join(folder, "node_modules", "pulumi-ecs-secrets");
-    fs.mkdirSync(path.join(folder, "node_modules", ".bin"));
-    for (const [name, target] of Object.entries(manifest(folder).bin)) {
-        fs.chmodSync(path.join(library, target), 0o755);
-        const link = path.join(folder, "node_modules", ".bin", name);
-        fs.symlinkSync(path.join("..", "pulumi-ecs-secrets", target), link);
-    }
-}
-
-function manifest(folder: string) {
-    const file = path.join(folder, "node_modules", "pulumi-ecs-secrets", "package.json");
-    return JSON.parse(fs.readFileSync(file, "utf8")) as {
-        version: string;
-        bin: Record<string, string>;
-    };
-}

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
-import { findService } from "../../../sandbox/aws/ecs/services";
-import type { Sandbox } from "../../../sandbox/sandbox";
-import type { Outcome, RunOptions, SandboxStack } from "../../../sandbox/stack";
-import { canary } from "../../support/canary";
-import { linkDependencies, publishPack } from "../../support/published-pack";
-import { secretConfig } from "../../support/sandbox";
+import { findService } from "../../sandbox/aws/ecs/services";
+import type { Sandbox } from "../../sandbox/sandbox";
+import type { Outcome, RunOptions, SandboxStack } from "../../sandbox/stack";
+import { canary } from "./canary";
+import { linkDependencies, publishPack } from "./published-pack";
+import { secretConfig } from "./sandbox";
 
 /** A program of a user's, in a folder of its own outside of the repository. */
 export interface Consumer {
@@ -15,6 +15,29 @@ export interface Consumer {
     open(sandbox: Sandbox, config: ReturnType<typeof secretConfig>): Promise<SandboxStack>;
     /** Writes one more resource into the program: a task definition with this as a plain password. */
     leak(value: string): void;
+}
+
+/**
+ * Does what `npm install` does for the executables of the library, and names the PATH on which npm has
+ * them for scripts, and npx for commands.
+ */
+export function linkExecutables(folder: string, { environment }: Sandbox): string {
+    const bin = path.join(folder, "node_modules", ".bin");
+    fs.mkdirSync(bin);
+    for (const [name, target] of Object.entries(readManifest(folder).bin)) {
+        fs.chmodSync(path.join(folder, "node_modules", "pulumi-ecs-secrets", target), 0o755);
+        fs.symlinkSync(path.join("..", "pulumi-ecs-secrets", target), path.join(bin, name));
+    }
+    return [environment.PATH, bin].join(path.delimiter);
+}
+
+/** The package.json of the library that is installed in a folder. */
+export function readManifest(folder: string) {
+    const file = path.join(folder, "node_modules", "pulumi-ecs-secrets", "package.json");
+    return JSON.parse(fs.readFileSync(file, "utf8")) as {
+        readonly version: string;
+        readonly bin: Readonly<Record<string, string>>;
+    };
 }
 
 /** Publishes the pack for the tests of a file, and installs it as a user does. */

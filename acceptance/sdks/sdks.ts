@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import * as fs from "node:fs";
+import * as os from "node:os";
+import * as path from "node:path";
+import { findGoTool } from "../../sandbox/engine/go-tool";
+import { runCommand, type CommandOutcome } from "../../sandbox/engine/run-command";
+import { packageRoot } from "../../sandbox/package-root";
+
+/** The folder of the Go module whose program makes the SDKs. */
+export const GENERATOR = path.join(__dirname, "generator");
+
+const TIMEOUT_MS = 10 * 60_000;
+
+/** Makes the SDKs from the committed schema, in a folder that is removed after the tests of a file. */
+export function useSdks(): () => string {
+    let folder: string;
+    before("make the SDKs", async function () {
+        this.timeout(50 * 60_000);
+        folder = fs.mkdtempSync(path.join(os.tmpdir(), "ecs-secrets-sdks-"));
+        const generator = await findGenerator((line) => console.log(`      ${line}`));
+        const schema = path.join(packageRoot(), "provider", "schema.json");
+        await expectSuccess(generator, [schema, folder], { cwd: folder });
+    });
+    after(() => fs.rmSync(folder, { recursive: true, force: true }));
+    return () => folder;
+}
+
+/** Where and with what a command runs. */
+export interface Place {
+    readonly cwd: string;
+    /**
+     * Variables beside those of this process.
+     * @default - none
+     */
+    readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a command of a toolchain. */
+export function run(
+    command: string,
+    args: readonly string[],
+    { cwd, env }: Place,
+): Promise<CommandOutcome> {
+    return runCommand(command, args, { cwd, env: { ...process.env, ...env }, timeout: TIMEOUT_MS });
+}
+
+/** Runs a command that has to end well, and returns what it printed. */
+export async function expectSuccess(
+    command: string,
+    args: readonly string[],
+    place: Place,
+): Promise<string> {
+    const outcome = await run(command, args, place);
+    if ("failure" in outcome) {
+        throw new Error(`${path.basename(command)} ${args.join(" ")}: ${outcome.failure}`);
+    }
+    return outcome.stdout;
+}
+
+async function findGenerator(report: (line: string) => void): Promise<string> {
+    const hash = createHash("sha256");
+    for (const file of fs.readdirSync(GENERATOR).sort()) {
+        hash.update(fs.readFileSync(path.join(GENERATOR, file)));
+    }
+    const tool = await findGoTool(
+        {
+            name: "generate-sdks",
+            title: "the generator of SDKs",
+            entry: `generate-sdks-${hash.digest("hex").slice(0, 16)}`,
+            source: { module: GENERATOR, path: ".", ldflags: "-s -w" },
+            duration: "about a minute",
+            trial: [],
+        },
+        { env: process.env, report },
+    );
+    if ("outcome" in tool) {
+        throw new Error(
+            `The SDKs are made by a program in Go, which cannot be had: ${tool.outcome}`,
+        );
+    }
+    return tool.found;
+}
