@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import * as path from "node:path";
 import type { Pause } from "../../../sandbox/aws/pauses";
 import { listRest } from "../../support/account-rest";
 import { useSandbox } from "../../support/sandbox";
@@ -42,6 +44,23 @@ describe("a plugin that is killed, on the real engine", () => {
     });
 
     it("leaves nothing behind that `pulumi destroy` would not delete", async () => {
+        assert.equal((await stack.stack.destroy()).exitCode, 0);
+        assert.deepEqual(listRest(sandbox().account), []);
+    });
+
+    it("the provider, when AWS has just made a secret: the errors name what the state does not know", async () => {
+        const made: Pause = { ...written, token: "aws:secretsmanager/secret:Secret" };
+        const up = await stack.interrupt("up", made, ({ provider }) => kill(provider));
+        assert.equal(up.exitCode, 1);
+        const [, name] =
+            /aws:secretsmanager:Secret \((web-secret-\w+)\):\n +error: /.exec(up.output) ?? [];
+        // It is for a person to look up and delete: the engine has not heard its ARN.
+        const [file, ...others] = await stack.listUnknown();
+        assert.deepEqual(others, []);
+        assert.ok(path.basename(file).startsWith(`${name}-`), `${file}\n${up.output}`);
+        assert.deepEqual((await stack.state()).pending, []);
+        await stack.assertSecrecy();
+        fs.rmSync(path.join(sandbox().account.folder, file));
         assert.equal((await stack.stack.destroy()).exitCode, 0);
         assert.deepEqual(listRest(sandbox().account), []);
     });
