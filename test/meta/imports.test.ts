@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
         [/^@grpc\/grpc-js$/, /^google-protobuf\//, /^proper-lockfile$/, /^semver$/],
     ),
     examples: [/^pulumi-ecs-secrets$/, /^@pulumi\/(pulumi|aws)$/],
-    bench: [/^core$/, /^sandbox\/package-root$/, /^pulumi-ecs-secrets$/].concat([
+    bench: [/^core$/, /^sandbox\/(package-root|plugins|sandbox)$/, /^pulumi-ecs-secrets$/].concat([
         /^@pulumi\/(pulumi|aws|policy)(\/|$)/,
         /^@grpc\/grpc-js$/,
         /^google-protobuf\//,
