@@ -33,7 +33,7 @@ once("node_modules/.bootstrap", ["package.json", "package-lock.json"], () =>
 const sources = ["components", "core", "examples", "policypack", "provider", "sandbox", "scripts"];
 const settings = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"];
 once("bin/.bootstrap", [...sources, ...settings], () =>
-    run("Compiling (about ten seconds the first time)", npm(), [
+    run("Compiling (about half a minute the first time)", npm(), [
         ...npmArguments(),
         "run",
         "--silent",
