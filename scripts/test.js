@@ -12,6 +12,7 @@ const gates = [
     ["format", bin("prettier"), ["--check", "--log-level", "warn", "."]],
     ["lint and import direction", bin("eslint"), ["."]],
     ["types", bin("tsc"), ["--noEmit", "-p", "tsconfig.json"]],
+    ["unused files, exports and dependencies", bin("knip"), []],
 ];
 const suites = [
     [

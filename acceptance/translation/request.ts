@@ -38,7 +38,7 @@ export function defineTranslation<Args>(
 }
 
 /** Says that a program uses what no translation sends to AWS. */
-export class UntranslatedError extends Error {}
+class UntranslatedError extends Error {}
 
 /** Refuses the inputs that a translation has left over: what is not sent is not judged. */
 export function refuseRest(rest: object): void {

@@ -64,7 +64,7 @@ export function createLexicon(without: ReadonlySet<string> = new Set()): Lexicon
 }
 
 /** The words of a group, as a list. */
-export function wordsOf(group: { readonly words: string }): string[] {
+function wordsOf(group: { readonly words: string }): string[] {
     return group.words.split(" ");
 }
 

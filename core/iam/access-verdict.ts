@@ -62,7 +62,7 @@ function tellResource(scales: AccessScales): string {
 }
 
 /** The statement of the resource's policy that names the role or everybody, if one does. */
-export function directSide({ resource }: AccessScales): Side | undefined {
+function directSide({ resource }: AccessScales): Side | undefined {
     return [resource?.role, resource?.session, resource?.everybody].find(
         (side) => side?.fact.truth === "yes",
     );

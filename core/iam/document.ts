@@ -4,11 +4,7 @@ import { isRecord } from "../is-record";
 import { found, isUnknownText, ownMembers, type Reading } from "./reading";
 import { parseStatement, UNKNOWN_STATEMENT, type PolicyStatement } from "./statement";
 
-export type { Condition } from "./condition";
-export type { PrincipalSet } from "./principal";
 export type { PolicyStatement } from "./statement";
-export type { StatementElement } from "./statement-elements";
-
 /**
  * The versions of the policy language; only the later one has policy variables.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html

@@ -7,7 +7,7 @@ export * from "./once-by-name";
 export * from "./parse-exemption";
 export * from "./plaintext";
 export * from "./read-env-file";
-export { type PlacedAssignment, readJson } from "./read-json";
+export { readJson } from "./read-json";
 export { readScript } from "./read-script";
 export { readWords } from "./read-words";
 export * from "./unknown-part";

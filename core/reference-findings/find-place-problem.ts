@@ -18,7 +18,7 @@ const PARTITIONS: readonly (readonly [start: string, partition: string])[] = [
 ];
 
 /** The partition that a region is in. */
-export function partitionOf(region: string): string {
+function partitionOf(region: string): string {
     return PARTITIONS.find(([start]) => region.startsWith(start))?.[1] ?? "aws";
 }
 

@@ -37,7 +37,7 @@ const SEEN_TYPES = withNative([
  * What the engine has sent of roles and task definitions in this preview or update, before any of it
  * was created: the process serves one operation. It is looked at before a service is created.
  */
-export class SeenResources {
+class SeenResources {
     private readonly byText = new Map<string, PolicyResource[]>();
     private readonly urns = new Set<string>();
     private readonly said = new Set<string>();

@@ -18,7 +18,7 @@ export function findKey(
 }
 
 /** The key that a resource is, or that it is an alias of. */
-export function keyOf(model: StackModel, resource: PolicyResource): PolicyResource | undefined {
+function keyOf(model: StackModel, resource: PolicyResource): PolicyResource | undefined {
     return resource.type === TYPES.alias
         ? findKeyItself(model, resource, "targetKeyId")
         : KEY_TYPES.includes(resource.type)

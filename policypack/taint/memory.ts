@@ -15,7 +15,7 @@ interface Tracked {
  * What Pulumi holds secret in the resources that the engine has sent so far, by URN, and the secret
  * texts themselves. They stay in the memory of the process, which serves one preview or update.
  */
-export class SecretMemory {
+class SecretMemory {
     private readonly resources = new Map<string, readonly HeldSecret[] | undefined>();
     private known: KnownTexts | undefined;
     private isMissingSaid = false;

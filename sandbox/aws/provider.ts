@@ -17,7 +17,7 @@ import { sqsTypes } from "./sqs";
 import { ssmTypes } from "./ssm";
 import { statesTypes } from "./states";
 
-export { checkInputs, diffInputs, refreshInputs, type Difference } from "./inputs";
+export { checkInputs, diffInputs, refreshInputs } from "./inputs";
 
 const simulated = byToken([
     ...ecsTypes,

@@ -6,7 +6,7 @@ import {
 import { arnOf } from "./api";
 
 /** Values that read as what they are: made up. */
-export const FULL_VALUES = { value: "made-up-value", first: "made-up-first" };
+const FULL_VALUES = { value: "made-up-value", first: "made-up-first" };
 
 /** The args of a service that makes a child of every kind. */
 export function fullArgs(values = FULL_VALUES): SecretInjectedServiceArgs {

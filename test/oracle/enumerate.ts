@@ -5,7 +5,7 @@ import { Reading, readingsOf, type Question } from "./readings";
 import { isHidden, type Hidden, type World } from "./world";
 
 /** How many completions are tried at most. */
-export const CAP = 48;
+const CAP = 48;
 
 /** Which answers the completions of a world give. */
 export type Answers = "allowed" | "denied" | "both";

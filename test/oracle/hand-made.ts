@@ -29,7 +29,7 @@ export const AWS = {
 export type Row = [sentence: string, world: World, allowed: boolean, link: string];
 
 export const SECRET = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:app/db-AbCdEf";
-export const KEY = "arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555";
+const KEY = "arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555";
 export const ROLE = "arn:aws:iam::123456789012:role/app";
 export const FOREIGN = "arn:aws:iam::210987654321:role/app";
 export const ROOT = "arn:aws:iam::123456789012:root";

@@ -1,8 +1,8 @@
 import type { Random } from "./random";
 
 /** The account of the stack, and one that is not. */
-export const HOME = "123456789012";
-export const ABROAD = "210987654321";
+const HOME = "123456789012";
+const ABROAD = "210987654321";
 export const SESSION = "0123456789abcdef";
 
 const REGION = "eu-west-1";
@@ -61,7 +61,7 @@ function contextOf(
 }
 
 /** The ARN of the secret that the key of a world protects. */
-export function secretIn(account: string): string {
+function secretIn(account: string): string {
     return `arn:aws:secretsmanager:${REGION}:${account}:secret:app/db-AbCdEf`;
 }
 

@@ -85,7 +85,7 @@ export const secretReferences: fc.Arbitrary<SecretReference> = fc.oneof(
     parameterReferences,
 );
 
-export const keyArns = fc.constantFrom(
+const keyArns = fc.constantFrom(
     "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000001",
     "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-0000-0000-000000000002",
     "arn:aws:kms:eu-west-1:123456789012:key/mrk-00000000000000000000000000000003",

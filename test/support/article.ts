@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { SecretInjectedService, type SecretInjectedServiceArgs } from "../../components";
 
 /** Values that read as what they are: made up. */
-export const FAKE_VALUES = { database: "made-up-database-value", splunk: "made-up-splunk-value" };
+const FAKE_VALUES = { database: "made-up-database-value", splunk: "made-up-splunk-value" };
 
 /** The args of the article's service, as examples/article gives them. */
 export function articleArgs(

@@ -25,7 +25,7 @@ export interface FakeOutputs {
 type Make = (name: string, inputs: Wire, where: FakeAccount) => FakeOutputs;
 
 /** Six characters as AWS appends them to the name of a secret; fixed, so that tests can name them. */
-export const SECRET_SUFFIX = "AbCdEf";
+const SECRET_SUFFIX = "AbCdEf";
 
 const MAKERS: Readonly<Record<string, Make>> = {
     "aws:iam/role:Role": (name, inputs, where) => {

@@ -7,8 +7,8 @@ import { listPairs } from "./list-pairs";
 import { findReferenceFindings, listReferences } from "./list-references";
 
 export { environmentFileRemedy } from "./remedies";
-export { listCommandPlaintext, type Commands } from "./list-arguments";
-export { readCredentialOption, type CredentialForm } from "./credential-options";
+export { listCommandPlaintext } from "./list-arguments";
+export { readCredentialOption } from "./credential-options";
 
 /** Lists everything in a container definition that shows to whoever may describe it. */
 export function listContainerPlaintext(definition: ContainerDefinition): Plaintext[] {

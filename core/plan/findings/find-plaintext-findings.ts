@@ -32,7 +32,7 @@ export function findEnvironmentFindings(
  * Finds that the ARN of a secret stands where the application expects the secret: Amazon ECS
  * resolves references under `secrets` alone. A name that asks for an ARN gets one rightly.
  */
-export function findReferenceInPlaintext(name: string, value: string, path: string): Finding[] {
+function findReferenceInPlaintext(name: string, value: string, path: string): Finding[] {
     const reference = value.startsWith("arn:") ? parseValueFrom(value).reference : undefined;
     // A name such as DB_SECRET may ask for the secret, or for which one it is: by an SDK, whole ones.
     const isOpen = /secrets?$/i.test(name) && reference?.arn === value;

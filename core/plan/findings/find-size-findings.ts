@@ -4,10 +4,10 @@ import { compare, type Finding } from "../../finding";
 import type { Deferrable } from "../shape/shape";
 
 /** The most bytes of a task definition. */
-export const TASK_DEFINITION_QUOTA = 65_536;
+const TASK_DEFINITION_QUOTA = 65_536;
 
 /** The most bytes of a secret's value. */
-export const SECRET_QUOTA = 65_536;
+const SECRET_QUOTA = 65_536;
 
 /** What is wrong with a size, and what soon will be. */
 export interface SizeFindings {

@@ -17,10 +17,10 @@ export interface PlacedReference {
 }
 
 /** What stands for the container of Service Connect's proxy. */
-export const SERVICE_CONNECT = "serviceConnect";
+const SERVICE_CONNECT = "serviceConnect";
 
 /** What stands for the variable of a private registry's credentials. */
-export const REPOSITORY_CREDENTIALS = "repositoryCredentials";
+const REPOSITORY_CREDENTIALS = "repositoryCredentials";
 
 /** Lists every reference that Amazon ECS reads a secret for, container by container. */
 export function listReferences(

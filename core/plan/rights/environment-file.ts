@@ -58,7 +58,7 @@ export function bucketArn(objectArn: string): string {
  * Which of them it is, the settings of the bucket decide, and they may change at any time.
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html#encryption-context
  */
-export function encryptionContexts({ arn }: EnvironmentFile): string[] {
+function encryptionContexts({ arn }: EnvironmentFile): string[] {
     return [arn, bucketArn(arn)];
 }
 

@@ -16,7 +16,7 @@ export interface Redeployment {
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
  * Source: https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
  */
-export const LASTING_ERRORS = [
+const LASTING_ERRORS = [
     "Ecs.AccessDeniedException",
     "Ecs.ClusterNotFoundException",
     "Ecs.InvalidParameterException",

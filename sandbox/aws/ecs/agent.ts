@@ -10,7 +10,7 @@ import { registryCredentials, type TaskDefinition } from "./container-definition
 import { secretError, TaskStartError, type ReadVersion, type Task } from "./task";
 
 /** The container that Amazon ECS adds to the tasks of a service with Service Connect. */
-export const SERVICE_CONNECT = "ecs-service-connect";
+const SERVICE_CONNECT = "ecs-service-connect";
 
 /** What a service adds to its tasks. */
 export interface ServiceConnect {

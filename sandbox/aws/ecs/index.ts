@@ -2,10 +2,10 @@ import { cluster } from "./cluster";
 import { service } from "./service";
 import { taskDefinition } from "./task-definition";
 
-export { listServices, type Deployment, type Service } from "./services";
+export { listServices } from "./services";
 export { type Task } from "./task";
 export { listTaskDefinitions } from "./task-definition";
-export { updateService, type ServiceUpdate } from "./update-service";
+export { updateService } from "./update-service";
 
 /** The resource types of Amazon Elastic Container Service. */
 export const ecsTypes = [cluster, taskDefinition, service];

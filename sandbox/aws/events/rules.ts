@@ -2,7 +2,7 @@ import type { Account } from "../account";
 import { AwsError } from "../resource-type";
 
 /** Where the rules of AWS services listen; the simulation has no other event bus. */
-export const DEFAULT_BUS = "default";
+const DEFAULT_BUS = "default";
 
 /** A rule as the simulated Amazon EventBridge keeps it, with its targets. */
 export interface Rule {

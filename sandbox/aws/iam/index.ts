@@ -8,13 +8,7 @@ import { rolePolicyAttachment } from "./role-policy-attachment";
 export { iamLookups } from "./lookups";
 export { listManagedPolicies } from "./managed-policies";
 export { serviceContext, tagContext, type RoleRequest } from "./request-context";
-export {
-    evaluateRole,
-    findRole,
-    type BlamedPolicy,
-    type RoleRights,
-    type RoleVerdict,
-} from "./rights";
+export { evaluateRole, findRole, type RoleRights, type RoleVerdict } from "./rights";
 export { assumedRoleArn, listRoles } from "./roles";
 
 /** The resource types of AWS Identity and Access Management. */

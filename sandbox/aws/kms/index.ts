@@ -5,7 +5,7 @@ import { key } from "./key";
 import { keyPolicy } from "./key-policy";
 import { replicaKey } from "./replica-key";
 
-export { listGrants, type Grant } from "./grants";
+export { listGrants } from "./grants";
 export { findKey, type KeyRights } from "./keys";
 export { kmsLookups } from "./lookups";
 

@@ -1,7 +1,7 @@
 import { lambdaFunction } from "./function";
 import { permission } from "./permission";
 
-export { findFunction, type FunctionPermission, type LambdaFunction } from "./functions";
+export { findFunction, type FunctionPermission } from "./functions";
 
 /** The resource types of AWS Lambda. */
 export const lambdaTypes = [lambdaFunction, permission];

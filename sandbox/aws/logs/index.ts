@@ -1,6 +1,6 @@
 import { logGroup } from "./log-group";
 
-export { findLogGroup, type LogGroup } from "./log-groups";
+export { findLogGroup } from "./log-groups";
 
 /** The resource types of Amazon CloudWatch Logs. */
 export const logsTypes = [logGroup];

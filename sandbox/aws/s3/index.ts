@@ -4,7 +4,7 @@ import { bucketPolicy } from "./bucket-policy";
 import { encryptionTypes } from "./encryption";
 
 export { bucketArn } from "./bucket";
-export { findBucket, objects, type FoundBucket, type StoredObject } from "./buckets";
+export { findBucket, objects, type FoundBucket } from "./buckets";
 
 /** The resource types of Amazon S3. */
 export const s3Types = [bucket, bucketPolicy, bucketV2, ...encryptionTypes, ...objectTypes];

@@ -7,14 +7,7 @@ export { secretSide } from "./access";
 export { allVersions, findLabelled } from "./labels";
 export { secretsManagerLookups } from "./lookups";
 export { putSecretValue } from "./put-secret-value";
-export {
-    findAbsence,
-    findSecret,
-    findSecretByName,
-    listSecrets,
-    type Secret,
-    type SecretVersion,
-} from "./secrets";
+export { findAbsence, findSecret, listSecrets, type Secret, type SecretVersion } from "./secrets";
 
 /** The resource types of AWS Secrets Manager. */
 export const secretsManagerTypes = [secret, secretPolicy, secretRotation, secretVersion];

@@ -2,8 +2,8 @@ import { queue } from "./queue";
 import { queuePolicy } from "./queue-policy";
 
 export { append } from "./append";
-export { listMessages, putMessage, type Message } from "./messages";
-export { findQueue, listQueues, queuePolicyOf, type Queue } from "./queues";
+export { listMessages, putMessage } from "./messages";
+export { findQueue } from "./queues";
 export { roleRefusal, serviceRefusal } from "./send-access";
 
 /** The resource types of Amazon Simple Queue Service. */

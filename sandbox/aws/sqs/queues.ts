@@ -17,7 +17,7 @@ export interface Queue {
 export const queues = (account: Account) => account.collection<Queue>("sqs-queues");
 
 /** All queues. */
-export const listQueues = (account: Account) => queues(account).list();
+const listQueues = (account: Account) => queues(account).list();
 
 /** Finds a queue by its ARN or URL. */
 export function findQueue(account: Account, arnOrUrl: string): Queue | undefined {

@@ -1,7 +1,7 @@
 import { parameter } from "./parameter";
 
 export { ssmLookups } from "./lookups";
-export { findParameter, listParameters, type Parameter } from "./parameters";
+export { findParameter, listParameters } from "./parameters";
 export { putParameterValue } from "./put-parameter-value";
 
 /** The resource types of AWS Systems Manager Parameter Store. */

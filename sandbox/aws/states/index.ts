@@ -1,9 +1,9 @@
 import { stateMachine } from "./state-machine";
 
 export { assumeRole } from "./assume";
-export { listExecutions, startExecution, type Execution } from "./executions";
+export { listExecutions, startExecution } from "./executions";
 export { failNext, takeFault } from "./faults";
-export { findStateMachine, type StateMachine } from "./state-machines";
+export { findStateMachine } from "./state-machines";
 
 /** The resource types of AWS Step Functions. */
 export const statesTypes = [stateMachine];

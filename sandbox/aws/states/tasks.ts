@@ -5,7 +5,7 @@ import type { TaskResource } from "./task-resource";
 import { updateService } from "./update-service";
 
 /** The integrations by what follows `arn:<partition>:states:::`. */
-export const TASKS: Readonly<Record<string, TaskResource>> = {
+const TASKS: Readonly<Record<string, TaskResource>> = {
     "aws-sdk:ecs:updateService": updateService,
     "sqs:sendMessage": sendMessage,
 };

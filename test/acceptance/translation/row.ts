@@ -16,7 +16,7 @@ export interface Row {
     readonly outputs: Outputs;
 }
 
-export const LOCATION = { partition: "aws", region: "us-east-1", account: "123456789012" };
+const LOCATION = { partition: "aws", region: "us-east-1", account: "123456789012" };
 
 /** Makes a test of every row. The exact inputs count: absent and undefined are one. */
 export function testRows(rows: readonly Row[]): void {

@@ -4,7 +4,7 @@ import type { PolicyRow, ReportedRow } from "../../support/policy-table";
 export const SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:api-AbCdEf";
 export const KEY = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-4000-8000-00000000000a";
 export const ROLE = "arn:aws:iam::123456789012:role/web-execution";
-export const TASK_ROLE = "arn:aws:iam::123456789012:role/web-task";
+const TASK_ROLE = "arn:aws:iam::123456789012:role/web-task";
 
 /** A value that must not show anywhere. */
 export const VALUE = "made-up-value-4711";

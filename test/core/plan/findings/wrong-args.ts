@@ -12,7 +12,7 @@ const texts = fc.constantFrom(
 );
 const variables = fc.oneof(names, fc.constantFrom("DB_PASSWORD", "API_KEY", "LOG_LEVEL", "URL"));
 /** A record whose keys are names of variables, containers or secrets. */
-export const record = <T>(values: fc.Arbitrary<T>) =>
+const record = <T>(values: fc.Arbitrary<T>) =>
     fc.dictionary(variables, values, { ...RECORD, maxKeys: 4 });
 const anything = fc.oneof(
     texts,

@@ -31,7 +31,7 @@ const throughParameterStore: fc.Arbitrary<ParameterReference> = fc
     });
 
 /** References of every kind that Amazon ECS reads. */
-export const references: fc.Arbitrary<SecretReference> = fc.oneof(
+const references: fc.Arbitrary<SecretReference> = fc.oneof(
     secretsManagerReferences,
     parameterReferences,
     fewSecrets,
@@ -57,7 +57,7 @@ export const injected: fc.Arbitrary<InjectedSecret> = fc.record(
 );
 
 /** Environment files, some with keys that look like patterns, variables or JSON. */
-export const environmentFiles: fc.Arbitrary<EnvironmentFile> = fc.record(
+const environmentFiles: fc.Arbitrary<EnvironmentFile> = fc.record(
     {
         arn: fc
             .tuple(

@@ -40,7 +40,7 @@ export interface World {
 }
 
 /** A role that may read every secret and decrypt with every key. */
-export const right: World = {
+const right: World = {
     role: () => [allowed(["secretsmanager:GetSecretValue", "kms:Decrypt"])],
 };
 
