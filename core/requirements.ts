@@ -18,13 +18,13 @@ export const LOWEST_NODE = "20.0.0";
 
 /** The peers of the library; `peerDependencies` in package.json says the same. */
 export const LIBRARY_PEERS: readonly PeerRequirement[] = [
-    { name: "@pulumi/pulumi", lowest: "3.202.0" },
+    { name: "@pulumi/pulumi", lowest: "3.210.0" },
     { name: "@pulumi/aws", lowest: "7.2.0" },
 ];
 
 /** The peers of the policies, for packs that import them. */
 export const POLICY_PEERS: readonly PeerRequirement[] = [
-    { name: "@pulumi/pulumi", lowest: "3.202.0" },
+    { name: "@pulumi/pulumi", lowest: "3.210.0" },
     { name: "@pulumi/policy", lowest: "1.21.0" },
 ];
 

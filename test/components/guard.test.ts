@@ -15,9 +15,9 @@ const OLD_NODE =
 
 const INSTALL = "beside your program's package.json and try again.";
 const NO_PEERS =
-    "pulumi-ecs-secrets needs @pulumi/pulumi ^3.202.0 and finds none, and " +
+    "pulumi-ecs-secrets needs @pulumi/pulumi ^3.210.0 and finds none, and " +
     "@pulumi/aws ^7.2.0 and finds none: run `npm install " +
-    `"@pulumi/pulumi@^3.202.0" "@pulumi/aws@^7.2.0"\` ${INSTALL}`;
+    `"@pulumi/pulumi@^3.210.0" "@pulumi/aws@^7.2.0"\` ${INSTALL}`;
 
 const ROWS: readonly (readonly [string, string, string, Versions, string])[] = [
     ["required without peers", "program.cjs", CJS, {}, NO_PEERS],
@@ -26,9 +26,9 @@ const ROWS: readonly (readonly [string, string, string, Versions, string])[] = [
         "imported beside an old SDK",
         "program.mjs",
         ESM,
-        { pulumi: "3.201.0", aws: "7.48.0" },
-        "pulumi-ecs-secrets needs @pulumi/pulumi ^3.202.0 and finds 3.201.0: " +
-            `run \`npm install "@pulumi/pulumi@^3.202.0"\` ${INSTALL}`,
+        { pulumi: "3.209.0", aws: "7.48.0" },
+        "pulumi-ecs-secrets needs @pulumi/pulumi ^3.210.0 and finds 3.209.0: " +
+            `run \`npm install "@pulumi/pulumi@^3.210.0"\` ${INSTALL}`,
     ],
     [
         "imported beside an old provider",

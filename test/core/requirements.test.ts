@@ -20,7 +20,7 @@ const MET: readonly (readonly [string, string, Found])[] = [
     ["the versions that are developed with", NODE, met],
     ["exactly the lowest Node", "20.0.0", met],
     ["a Node of two digits more", "100.0.0", met],
-    ["the lowest SDK", NODE, { ...met, "@pulumi/pulumi": "3.202.0" }],
+    ["the lowest SDK", NODE, { ...met, "@pulumi/pulumi": "3.210.0" }],
     ["the lowest provider", NODE, { ...met, "@pulumi/aws": "7.2.0" }],
     ["a version with a v before it", NODE, { ...met, "@pulumi/aws": "v7.48.0" }],
     ["a version before its release", NODE, { ...met, "@pulumi/pulumi": "3.260.0-alpha.1" }],
@@ -44,15 +44,15 @@ const UNMET: readonly (readonly [string, string, Found, string])[] = [
         "the SDK is missing",
         NODE,
         { ...met, "@pulumi/pulumi": missing() },
-        "pulumi-ecs-secrets needs @pulumi/pulumi ^3.202.0 and finds none: " +
-            `run \`npm install "@pulumi/pulumi@^3.202.0"\` ${INSTALL}`,
+        "pulumi-ecs-secrets needs @pulumi/pulumi ^3.210.0 and finds none: " +
+            `run \`npm install "@pulumi/pulumi@^3.210.0"\` ${INSTALL}`,
     ],
     [
         "the SDK is one minor version too old",
         NODE,
-        { ...met, "@pulumi/pulumi": "3.201.9" },
-        "pulumi-ecs-secrets needs @pulumi/pulumi ^3.202.0 and finds 3.201.9: " +
-            `run \`npm install "@pulumi/pulumi@^3.202.0"\` ${INSTALL}`,
+        { ...met, "@pulumi/pulumi": "3.209.0" },
+        "pulumi-ecs-secrets needs @pulumi/pulumi ^3.210.0 and finds 3.209.0: " +
+            `run \`npm install "@pulumi/pulumi@^3.210.0"\` ${INSTALL}`,
     ],
     [
         "the provider is of the major version before",
@@ -79,9 +79,9 @@ const UNMET: readonly (readonly [string, string, Found, string])[] = [
         "both are wrong",
         NODE,
         { "@pulumi/pulumi": "3.100.0", "@pulumi/aws": missing() },
-        "pulumi-ecs-secrets needs @pulumi/pulumi ^3.202.0 and finds 3.100.0, " +
+        "pulumi-ecs-secrets needs @pulumi/pulumi ^3.210.0 and finds 3.100.0, " +
             "and @pulumi/aws ^7.2.0 and finds none: " +
-            `run \`npm install "@pulumi/pulumi@^3.202.0" "@pulumi/aws@^7.2.0"\` ${INSTALL}`,
+            `run \`npm install "@pulumi/pulumi@^3.210.0" "@pulumi/aws@^7.2.0"\` ${INSTALL}`,
     ],
 ];
 
