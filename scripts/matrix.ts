@@ -79,7 +79,7 @@ function tryBy(node: string, place: string, versions: Pick<Cell, "sdk" | "provid
     const line = stdout.trim().split("\n").pop() ?? "";
     const findings: Findings = line.startsWith("{")
         ? (JSON.parse(line) as Findings)
-        : { program: `FAILED: ${stderr.trim().split("\n")[0]}` };
+        : { program: `FAILED: ${/^.*Error: .*$/m.exec(stderr)?.[0] ?? "no answer"}` };
     const cell = { node: version.trim().replace(/^v/, ""), ...versions, findings };
     console.log(JSON.stringify(cell));
     return cell;
