@@ -17,7 +17,7 @@ const USES: Readonly<Record<string, string>> = {
     pack: "pack",
 };
 
-const BLOCK = /<!-- matrix -->[\s\S]*<!-- \/matrix -->/;
+const BLOCK = /(<!-- matrix: [^>]*-->\n)[\s\S]*(<!-- \/matrix -->)/;
 
 /** Renders the table of all cells, with the day it was made. */
 export function renderMatrix(cells: readonly Cell[], day: Date): string {
@@ -33,5 +33,5 @@ export function renderMatrix(cells: readonly Cell[], day: Date): string {
 
 /** Puts a text into the generated block of a page. */
 export function replaceBlock(page: string, text: string): string {
-    return page.replace(BLOCK, () => `<!-- matrix -->\n\n${text}\n\n<!-- /matrix -->`);
+    return page.replace(BLOCK, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`);
 }
