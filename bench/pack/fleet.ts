@@ -15,7 +15,7 @@ export interface FleetResource {
 }
 
 /** How many resources a service is made of. */
-export const RESOURCES_OF_SERVICE = 20;
+const RESOURCES_OF_SERVICE = 20;
 
 /** A right stack of so many resources, all of @pulumi/aws, in the order of their registration. */
 export function makeFleet(resources: number): FleetResource[] {

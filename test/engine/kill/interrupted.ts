@@ -170,6 +170,6 @@ export class InterruptedStack {
 }
 
 /** The last part of a URN. */
-export function nameOf(urn: string): string {
+function nameOf(urn: string): string {
     return urn.split("::").at(-1) ?? "";
 }
