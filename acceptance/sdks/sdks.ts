@@ -6,18 +6,21 @@ import { findGoTool } from "../../sandbox/engine/go-tool";
 import { runCommand, type CommandOutcome } from "../../sandbox/engine/run-command";
 import { packageRoot } from "../../sandbox/package-root";
 
-/** The folder of the Go module whose program makes the SDKs. */
+/** The folder of the Go module whose program makes the SDKs for Go, Node and Python. */
 export const GENERATOR = path.join(__dirname, "generator");
+
+/** The folder of the Go module whose program makes the SDK for Java. */
+export const JAVA_GENERATOR = path.join(__dirname, "generator-java");
 
 const TIMEOUT_MS = 10 * 60_000;
 
 /** Makes the SDKs from the committed schema, in a folder that is removed after the tests of a file. */
-export function useSdks(): () => string {
+export function useSdks(module = GENERATOR): () => string {
     let folder: string;
     before("make the SDKs", async function () {
         this.timeout(50 * 60_000);
         folder = fs.mkdtempSync(path.join(os.tmpdir(), "ecs-secrets-sdks-"));
-        const generator = await findGenerator((line) => console.log(`      ${line}`));
+        const generator = await findGenerator(module, (line) => console.log(`      ${line}`));
         const schema = path.join(packageRoot(), "provider", "schema.json");
         await expectSuccess(generator, [schema, folder], { cwd: folder });
     });
@@ -57,17 +60,17 @@ export async function expectSuccess(
     return outcome.stdout;
 }
 
-async function findGenerator(report: (line: string) => void): Promise<string> {
+async function findGenerator(module: string, report: (line: string) => void): Promise<string> {
     const hash = createHash("sha256");
-    for (const file of fs.readdirSync(GENERATOR).sort()) {
-        hash.update(fs.readFileSync(path.join(GENERATOR, file)));
+    for (const file of fs.readdirSync(module).sort()) {
+        hash.update(fs.readFileSync(path.join(module, file)));
     }
     const tool = await findGoTool(
         {
             name: "generate-sdks",
             title: "the generator of SDKs",
-            entry: `generate-sdks-${hash.digest("hex").slice(0, 16)}`,
-            source: { module: GENERATOR, path: ".", ldflags: "-s -w" },
+            entry: `${path.basename(module)}-${hash.digest("hex").slice(0, 16)}`,
+            source: { module, path: ".", ldflags: "-s -w" },
             duration: "about a minute",
             trial: [],
         },
