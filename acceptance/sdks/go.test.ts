@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { expectSuccess, run, useSdks } from "./sdks";
+import { expectSuccess, readPageProgram, run, useSdks } from "./sdks";
 
 const PROGRAM = path.join(__dirname, "programs", "go");
 
@@ -29,6 +29,14 @@ describe("the SDK for Go", () => {
     it("lets a program keep two secrets, and finds nothing wrong with it", async () => {
         const [command, args] = go("vet");
         await expectSuccess(command, [...args, "./..."], { cwd: folder, env });
+    });
+
+    it("finds nothing wrong with the program on the page of other languages", async () => {
+        const page = path.join(folder, "page");
+        fs.mkdirSync(page);
+        fs.writeFileSync(path.join(page, "main.go"), readPageProgram("go"));
+        const [command, args] = go("vet");
+        await expectSuccess(command, [...args, "./page"], { cwd: folder, env });
     });
 
     it("refuses a text where a number is wanted", async () => {

@@ -8,7 +8,7 @@ import { createConsumer } from "../../test/support/packed-library";
 import { useSandbox } from "../../test/support/sandbox";
 import { preparePython } from "../python";
 import { startPythonHost } from "./python-host";
-import { expectSuccess, run, useSdks } from "./sdks";
+import { expectSuccess, readPageProgram, run, useSdks } from "./sdks";
 
 const PROGRAM = path.join(__dirname, "programs", "python", "__main__.py");
 const REQUIREMENTS = path.join(__dirname, "requirements.txt");
@@ -63,6 +63,13 @@ describe("the SDK for Python", () => {
 
     it("lets a program keep two secrets, and its types are right", async () => {
         assert.ok("stdout" in (await mypy(PROGRAM)), JSON.stringify(await mypy(PROGRAM)));
+    });
+
+    it("finds nothing wrong with the program on the page of other languages", async () => {
+        const page = path.join(sdks(), "page.py");
+        fs.writeFileSync(page, readPageProgram("python"));
+        const outcome = await mypy(page);
+        assert.ok("stdout" in outcome, JSON.stringify(outcome));
     });
 
     it("refuses a text where a number is wanted", async () => {

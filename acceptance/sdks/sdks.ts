@@ -60,6 +60,17 @@ export async function expectSuccess(
     return outcome.stdout;
 }
 
+/** The program in a language on the page of other languages, which a user copies. */
+export function readPageProgram(language: "go" | "python"): string {
+    const page = path.join(packageRoot(), "docs", "other-languages.md");
+    const text = fs.readFileSync(page, "utf8");
+    const [, code] = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "ms").exec(text) ?? [];
+    if (code === undefined) {
+        throw new Error(`docs/other-languages.md has no program in ${language}`);
+    }
+    return code;
+}
+
 async function findGenerator(module: string, report: (line: string) => void): Promise<string> {
     const hash = createHash("sha256");
     for (const file of fs.readdirSync(module).sort()) {
