@@ -14,6 +14,12 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
         "Give a string, an object with secret or valueFrom, a resource that is a secret, or a new secret.",
         "Give an object with secret or valueFrom.",
     ],
+    // Functions stay in their language; Pulumi's own option takes their place.
+    [", transform, ", ", "],
+    [
+        "must be a function. Give a function of args and opts.",
+        "is for TypeScript alone. Use the resource option transforms.",
+    ],
 ];
 
 /** A method of the SDK that findings name. */

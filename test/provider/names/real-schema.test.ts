@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { findShapeFindings } from "../../../core/plan/shape/find-shape-findings";
+import { SERVICE_SHAPE } from "../../../core/plan/shape/service-shape";
+import { TASK_DEFINITION_SHAPE } from "../../../core/plan/shape/task-shape";
 import { REFERENCE_SHAPE } from "../../../core/plan/shape/reference-shape";
 import { readSchemaFile } from "../../../provider/package-schema";
 import { createSpellText } from "../../../provider/names/spell-text";
@@ -51,6 +53,27 @@ describe("what is said elsewhere than in TypeScript", () => {
         assert.equal(
             spellText(`${reason}. ${remedy}`),
             "is no reference to a secret. Give an object with secret or value_from.",
+        );
+    });
+
+    for (const [component, shape] of Object.entries({ SERVICE_SHAPE, TASK_DEFINITION_SHAPE })) {
+        it(`names no function among what can be given: ${component}`, () => {
+            const token = `ecs-secrets:index:SecretInjected${component === "SERVICE_SHAPE" ? "Service" : "TaskDefinition"}`;
+            const known = Object.keys(schema.resources[token].inputProperties).sort();
+            const findings = findShapeFindings({ vale: 1 }, shape, "");
+            const [{ remedy }] = findings.filter(({ path }) => path === "vale");
+            assert.equal(
+                createSpellText(schema, "camelCase")(remedy),
+                `Remove it, or use one of: ${known.join(", ")}.`,
+            );
+        });
+    }
+
+    it("leads from a function to the option of Pulumi's", () => {
+        const [{ reason, remedy }] = findShapeFindings(1, { kind: "function" }, "transform.task");
+        assert.equal(
+            spellText(`${reason}. ${remedy}`),
+            "is for TypeScript alone. Use the resource option transforms.",
         );
     });
 });
