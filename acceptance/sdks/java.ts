@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { expectSuccess, JAVA_GENERATOR, run, useSdks } from "./sdks";
+import { expectSuccess, JAVA_GENERATOR, readPageProgram, run, useSdks } from "./sdks";
 
 const PROGRAM = path.join(__dirname, "programs", "java");
 
@@ -15,6 +15,12 @@ describe("the SDK for Java", () => {
     });
 
     it("compiles, and lets a program keep two secrets", async () => {
+        await expectSuccess("mvn", ["-q", "-B", "compile"], { cwd: folder });
+    });
+
+    it("compiles the program on the page of other languages", async () => {
+        const page = path.join(folder, "src", "main", "java", "App.java");
+        fs.writeFileSync(page, readPageProgram("java"));
         await expectSuccess("mvn", ["-q", "-B", "compile"], { cwd: folder });
     });
 

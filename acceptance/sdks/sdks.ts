@@ -61,7 +61,7 @@ export async function expectSuccess(
 }
 
 /** The program in a language on the page of other languages, which a user copies. */
-export function readPageProgram(language: "go" | "python"): string {
+export function readPageProgram(language: "go" | "java" | "python"): string {
     const page = path.join(packageRoot(), "docs", "other-languages.md");
     const text = fs.readFileSync(page, "utf8");
     const [, code] = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "ms").exec(text) ?? [];
