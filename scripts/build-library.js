@@ -27,6 +27,8 @@ for (const entry of entries) {
         logLevel: "warning",
     });
 }
+// The engine starts it by itself.
+fs.chmodSync(path.join(bin, "provider", "main.js"), 0o755);
 
 const needed = new Set();
 ["components/index.d.ts", "policypack/library.d.ts"].forEach(need);

@@ -86,4 +86,21 @@ describe("the library that is published", function () {
             );
         });
     }
+
+    it("ends with the sentence alone where the engine starts it as a plugin", () => {
+        fs.rmSync(path.join(folder, "node_modules", "@pulumi"), { recursive: true, force: true });
+        const library = path.join(folder, "node_modules", "pulumi-ecs-secrets");
+        const { bin } = JSON.parse(fs.readFileSync(path.join(library, "package.json"), "utf8")) as {
+            readonly bin: Readonly<Record<string, string>>;
+        };
+        const plugin = path.join(library, bin["pulumi-resource-ecs-secrets"]);
+        const { status, stdout, stderr } = spawnSync(plugin, ["127.0.0.1:0"], {
+            cwd: folder,
+            encoding: "utf8",
+        });
+        assert.deepEqual(
+            { status, stdout, stderr },
+            { status: 1, stdout: "", stderr: `${NO_PEERS}\n` },
+        );
+    });
 });
