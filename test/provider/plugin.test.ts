@@ -151,6 +151,14 @@ describe("the plugin's executable", () => {
         assert.equal(`${stdout}${stderr}`, "0");
     });
 
+    it("is the library itself to a tool that requires the folder", () => {
+        const script = `process.stdout.write(Object.keys(require(${JSON.stringify(packageRoot())})).sort().join())`;
+        const { stdout, stderr } = spawnSync(process.execPath, ["-e", script], {
+            encoding: "utf8",
+        });
+        assert.equal(`${stdout}${stderr}`, "SecretInjectedService,SecretInjectedTaskDefinition");
+    });
+
     it("says in one sentence what is missing, on stderr alone, and fails", () => {
         const folder = fs.mkdtempSync(path.join(os.tmpdir(), "ecs-secrets-bare-"));
         try {
