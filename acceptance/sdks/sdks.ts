@@ -71,7 +71,11 @@ export function readPageProgram(language: "go" | "java" | "python"): string {
     return code;
 }
 
-async function findGenerator(module: string, report: (line: string) => void): Promise<string> {
+/** The program of a module, built if it is not there. */
+export async function findGenerator(
+    module: string,
+    report: (line: string) => void,
+): Promise<string> {
     const hash = createHash("sha256");
     for (const file of fs.readdirSync(module).sort()) {
         hash.update(fs.readFileSync(path.join(module, file)));

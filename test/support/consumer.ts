@@ -82,7 +82,8 @@ export function testConsumer(
             assert.deepEqual(outcome.policies, []);
             expectNoValue(outcome);
         }
-    });
+        // Two runs of the engine, and a program in TypeScript is compiled in each.
+    }).timeout(300_000);
 
     it("has a task that runs, and was given both secrets", async () => {
         const { serviceArn } = await stack.outputs();
@@ -102,5 +103,5 @@ export function testConsumer(
         );
         assert.match(preview.output, /container db: environment MYSQL_ROOT_PASSWORD is plaintext/);
         expectNoValue(preview);
-    });
+    }).timeout(300_000);
 }
