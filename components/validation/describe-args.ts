@@ -60,20 +60,18 @@ function describeOutput(
     if (isShown) {
         return describe(value, property, owner, known);
     }
-    const isValue = ["initialValue", "value"].includes(property) || owner === "jsonValue";
-    return isValue ? hideValue(value) : DEFERRED;
+    const isValue = property === "initialValue" || owner === "jsonValue";
+    return isValue || isReadText(property, owner) ? hideValue(value) : DEFERRED;
 }
 
 /** What is read as soon as it is there, so that an Output of nothing is as wrong as a number. */
 function isRead(property: string, owner: string): boolean {
-    const read = [
-        "arn",
-        "capacityProviderStrategies",
-        "existing",
-        "kmsKeyId",
-        "value",
-        "valueFrom",
-    ];
+    return property === "capacityProviderStrategies" || isReadText(property, owner);
+}
+
+/** What of that is read as a text. */
+function isReadText(property: string, owner: string): boolean {
+    const read = ["arn", "existing", "kmsKeyId", "value", "valueFrom"];
     return read.includes(property) || isSecretPlace(property, owner);
 }
 

@@ -6,6 +6,9 @@ import { assertRefused, inContainer, VALUE, type RefusedRow } from "../support/r
 
 const SECRET_ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf";
 
+/** What only a program without types can give where a text is read. */
+const noText = () => pulumi.secret({ field: VALUE }) as unknown as pulumi.Output<string>;
+
 const OUTPUTS: RefusedRow[] = [
     {
         name: "a Pulumi secret in environment, whatever its name",
@@ -65,6 +68,26 @@ const OUTPUTS: RefusedRow[] = [
             },
         }),
         findings: [["secrets.splunk.kmsKeyId", "names no key"]],
+    },
+    {
+        name: "a Pulumi secret that is no text where a key, a role or a secret is named",
+        change: (args) => ({
+            ...args,
+            executionRole: { existing: noText() },
+            secrets: {
+                ...args.secrets,
+                adopted: { arn: noText() },
+                splunk: { value: pulumi.secret(VALUE), kmsKeyId: noText() },
+            },
+            taskRole: { readSecrets: [{ valueFrom: noText() }, noText()] },
+        }),
+        findings: [
+            ["executionRole.existing", "must be a string or a resource that is a role"],
+            ["secrets.adopted.arn", "must be a string"],
+            ["secrets.splunk.kmsKeyId", "must be a string or a resource that is a key"],
+            ["taskRole.readSecrets[0].valueFrom", "must be a string"],
+            ["taskRole.readSecrets[1]", "is no reference to a secret"],
+        ],
     },
     {
         name: "the ARN of a secret in place of the secret, in an Output",
