@@ -56,8 +56,13 @@ function readContainer(value: Container, note: Note, spec: TypeSpec, reading: Re
     if (Array.isArray(value)) {
         return value.map((element) => read(element, note, elements ?? {}, reading));
     }
-    const specOf = (key: string) => (properties ? ownSpec(properties, key) : (entries ?? {}));
-    return readFields(value, note, specOf, reading);
+    // An entry is not left out: its user wrote its key.
+    if (!properties && entries) {
+        return Object.fromEntries(
+            Object.entries(value).map(([key, entry]) => [key, read(entry, note, entries, reading)]),
+        );
+    }
+    return readFields(value, note, (key) => ownSpec(properties ?? {}, key), reading);
 }
 
 /** A property that is null is one that was left out: not every language can leave out. */

@@ -41,6 +41,17 @@ const rows: readonly Row[] = [
         { containers: { web: { image: "i", command: ["a", null] } } },
     ],
     [
+        "leaves to the component what is null under a key of the user's own",
+        {
+            secrets: { a: null },
+            containers: { web: { environment: { A: null, B: of(null, "u") } } },
+        },
+        {
+            secrets: { a: null },
+            containers: { web: { environment: { A: null, B: { output: null, of: ["u"] } } } },
+        },
+    ],
+    [
         "takes apart an Output of which nothing is said",
         { cluster: known(known("c")) },
         { cluster: "c" },
