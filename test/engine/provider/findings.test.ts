@@ -83,26 +83,26 @@ describe("findings of the plugin's executable", () => {
             .map(({ message }) => message.replace(/<\{%.*?%\}>/g, "").trim());
     };
 
+    /** The program's own SDK says that it was stopped, if it comes to it before it is ended. */
+    const isOurs = (message: string) => !message.includes("resource monitor shut down");
+
     const PROBLEM = "ecs-secrets:index:SecretInjectedService resource 'web' has a problem:";
 
     for (const [runtime, lines] of Object.entries(TOLD)) {
         it(`are told once, in the words of a program of runtime ${runtime}`, async () => {
-            const [first, second, ...others] = await refuse(runtime, runtime, false);
+            const [first, ...others] = await refuse(runtime, runtime, false);
             const findings = [`${lines.length} findings`, ...lines];
             assert.equal(first, `${PROBLEM} ${findings.join("\n  ")}`);
-            // What the program's own SDK says of it.
-            assert.match(second, /resource monitor shut down/);
-            assert.deepEqual(others, []);
+            assert.deepEqual(others.filter(isOurs), []);
         });
     }
 
     it("are told once of what is an Output, in these words as well", async () => {
-        const [first, second, ...others] = await refuse("late", "python", true);
+        const [first, ...others] = await refuse("late", "python", true);
         assert.equal(
             first,
             `${PROBLEM} 1 finding\n  containers.kmsKeyId.environment.kmsKeyId is plaintext: its value is a Pulumi secret. Move it to the container's secrets: plaintext shows to everybody who may describe the task definition.`,
         );
-        assert.match(second, /resource monitor shut down/);
-        assert.deepEqual(others, []);
+        assert.deepEqual(others.filter(isOurs), []);
     });
 });
