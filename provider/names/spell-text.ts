@@ -14,6 +14,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
         "Give a string, an object with secret or valueFrom, a resource that is a secret, or a new secret.",
         "Give an object with secret or valueFrom.",
     ],
+    ["(pulumi.unsecret, if it is none in truth)", "(unsecret it, if it is none in truth)"],
     // Functions stay in their language; Pulumi's own option takes their place.
     [", transform, ", ", "],
     [

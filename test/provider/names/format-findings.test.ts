@@ -64,6 +64,11 @@ const texts: readonly Row[] = [
         "Give the value, for example config.RequireSecret(…).",
     ],
     [
+        "Give a value that is no Pulumi secret (pulumi.unsecret, if it is none in truth).",
+        "Give a value that is no Pulumi secret (unsecret it, if it is none in truth).",
+        "Give a value that is no Pulumi secret (unsecret it, if it is none in truth).",
+    ],
+    [
         "Give the key's ARN, id or alias, or an aws.kms.Key or aws.kms.Alias.",
         "Give the key's ARN, id or alias.",
         "Give the key's ARN, id or alias.",
