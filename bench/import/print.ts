@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { packageRoot } from "../../sandbox/package-root";
+import { median } from "../median";
 import type { ImportCost } from "./measure";
 
 /** How many pairs are measured; the two of a pair run right after one another. */
@@ -58,10 +59,4 @@ function measure(specifiers: readonly string[]): ImportCost {
     const script = path.join(__dirname, "measure.js");
     const output = execFileSync(process.execPath, [script, ...specifiers], { encoding: "utf8" });
     return JSON.parse(output) as ImportCost;
-}
-
-function median(values: readonly number[]): number {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = Math.floor(sorted.length / 2);
-    return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
