@@ -56,7 +56,7 @@ function findNothingToWatch(watched: readonly InjectedVersion[]): Finding[] {
         ? [
               {
                   path: "redeployOnRotation",
-                  reason: "no injected secret changes outside of Pulumi: a change made with it redeploys the service by itself",
+                  reason: "has nothing to watch: no injected secret changes outside of Pulumi, and a change made with it redeploys the service by itself",
                   remedy: "Remove redeployOnRotation, or inject a secret that is rotated or filled in outside.",
               },
           ]

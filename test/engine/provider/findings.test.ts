@@ -35,19 +35,19 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
     nodejs: [
         "containers.kmsKeyId.environment.DB_PASSWORD is plaintext: its name reads as a password. Move it to the container's secrets: plaintext shows to everybody who may describe the task definition.",
         "containers.kmsKeyId.memoryReservation is more than the memory that the container may have. Give less than memory.",
-        "redeployOnRotation no injected secret changes outside of Pulumi: a change made with it redeploys the service by itself. Remove redeployOnRotation, or inject a secret that is rotated or filled in outside.",
+        "redeployOnRotation has nothing to watch: no injected secret changes outside of Pulumi, and a change made with it redeploys the service by itself. Remove redeployOnRotation, or inject a secret that is rotated or filled in outside.",
         "secrets.api.jsonValue cannot be given together with value. Give one of the two.",
     ],
     python: [
         "containers.kmsKeyId.environment.DB_PASSWORD is plaintext: its name reads as a password. Move it to the container's secrets: plaintext shows to everybody who may describe the task definition.",
         "containers.kmsKeyId.memory_reservation is more than the memory that the container may have. Give less than memory.",
-        "redeploy_on_rotation no injected secret changes outside of Pulumi: a change made with it redeploys the service by itself. Remove redeploy_on_rotation, or inject a secret that is rotated or filled in outside.",
+        "redeploy_on_rotation has nothing to watch: no injected secret changes outside of Pulumi, and a change made with it redeploys the service by itself. Remove redeploy_on_rotation, or inject a secret that is rotated or filled in outside.",
         "secrets.api.json_value cannot be given together with value. Give one of the two.",
     ],
     go: [
         "Containers.kmsKeyId.Environment.DB_PASSWORD is plaintext: its name reads as a password. Move it to the container's secrets: plaintext shows to everybody who may describe the task definition.",
         "Containers.kmsKeyId.MemoryReservation is more than the memory that the container may have. Give less than memory.",
-        "RedeployOnRotation no injected secret changes outside of Pulumi: a change made with it redeploys the service by itself. Remove RedeployOnRotation, or inject a secret that is rotated or filled in outside.",
+        "RedeployOnRotation has nothing to watch: no injected secret changes outside of Pulumi, and a change made with it redeploys the service by itself. Remove RedeployOnRotation, or inject a secret that is rotated or filled in outside.",
         "Secrets.api.JsonValue cannot be given together with value. Give one of the two.",
     ],
 };

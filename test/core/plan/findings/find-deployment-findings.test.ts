@@ -86,7 +86,7 @@ describe("findServiceFindings, of who deploys the service, finds", () => {
 
 const NOTHING_CHANGES: Told = [
     "redeployOnRotation",
-    "no injected secret changes outside of Pulumi: a change made with it redeploys the service by itself",
+    "has nothing to watch: no injected secret changes outside of Pulumi, and a change made with it redeploys the service by itself",
     "Remove redeployOnRotation, or inject a secret that is rotated or filled in outside.",
 ];
 const pinned = (path: string): Told => [
