@@ -6,6 +6,7 @@ import * as path from "node:path";
 import { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import { packageRoot } from "../../sandbox/package-root";
 import { canary } from "../support/canary";
+import { assertEndsWithEngine } from "../support/orphan";
 import { secretOf } from "../support/wire";
 import { startFakeEngine, type FakeEngine } from "./fake-engine";
 import { PluginProcess } from "./plugin-process";
@@ -150,6 +151,8 @@ describe("the plugin's executable", () => {
         });
         assert.equal(`${stdout}${stderr}`, "0");
     });
+
+    it("ends when whatever started it has ended", () => assertEndsWithEngine(main)).timeout(20_000);
 
     it("is the library itself to a tool that requires the folder", () => {
         const script = `process.stdout.write(Object.keys(require(${JSON.stringify(packageRoot())})).sort().join())`;

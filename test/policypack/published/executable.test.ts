@@ -2,20 +2,10 @@ import { spawnSync } from "node:child_process";
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { policies } from "../../../policypack/policies";
 import { version } from "../../../policypack/package.json";
+import { assertEndsWithEngine } from "../../support/orphan";
 import { usePublishedPack } from "../../support/published-pack";
-
-/** Whether there is such a process, other than one that only waits to be forgotten. */
-function isRunning(pid: number): boolean {
-    try {
-        const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8");
-        return !stat.slice(stat.lastIndexOf(")")).startsWith(") Z");
-    } catch {
-        return false;
-    }
-}
 
 describe("the executable of the policy pack", () => {
     const published = usePublishedPack();
@@ -74,27 +64,8 @@ describe("the executable of the policy pack", () => {
         });
     }
 
-    it("ends when whatever started it has ended", async function () {
-        this.timeout(20_000);
-        const { executable } = published();
-        // An engine that is killed as soon as the pack listens.
-        const engine =
-            'const { spawn } = require("node:child_process");' +
-            'const pack = spawn(process.argv[1], ["127.0.0.1:1"]);' +
-            'pack.stdout.once("data", () => { console.log(pack.pid); process.kill(process.pid, "SIGKILL"); });';
-        const { stdout } = spawnSync(process.execPath, ["-e", engine, executable], {
-            cwd: path.dirname(executable),
-            encoding: "utf8",
-            timeout: 10_000,
-        });
-        const pid = Number(stdout.trim());
-        assert.ok(pid > 0, `it was started: ${stdout}`);
-        const until = Date.now() + 8_000;
-        while (isRunning(pid) && Date.now() < until) {
-            await setTimeout(100);
-        }
-        assert.equal(isRunning(pid), false);
-    });
+    it("ends when whatever started it has ended", () =>
+        assertEndsWithEngine(published().executable)).timeout(20_000);
 
     it("names the licenses of what it holds", () => {
         const code = fs.readFileSync(published().executable, "utf8");
