@@ -34,11 +34,7 @@ function describeSecrets(account: Account): string[] {
 
 function describeRoles(account: Account): string[] {
     return listRoles(account).flatMap((role) => [
-        heading(
-            role.assumeRolePolicy.includes("ecs-tasks.amazonaws.com")
-                ? "Task execution role"
-                : "Role",
-        ),
+        heading(roleTitle(account, role)),
         `  ${role.arn}`,
         "  trusts",
         indent(prettyJson(role.assumeRolePolicy)),
@@ -47,8 +43,21 @@ function describeRoles(account: Account): string[] {
             indent(prettyJson(policy)),
         ]),
         ...role.attached.flatMap((arn) => describeManagedPolicy(account, arn)),
+        ...(Object.keys(role.inline).length + role.attached.length > 0 ? [] : ["  has no rights"]),
         ...(role.boundary === undefined ? [] : [`  within the boundary ${role.boundary}`]),
     ]);
+}
+
+/** Both roles of a task trust the same service: only a task definition tells which is which. */
+function roleTitle(account: Account, role: ReturnType<typeof listRoles>[number]): string {
+    if (!role.assumeRolePolicy.includes("ecs-tasks.amazonaws.com")) {
+        return "Role";
+    }
+    const definitions = listTaskDefinitions(account);
+    return definitions.some(({ taskRoleArn }) => taskRoleArn === role.arn) &&
+        !definitions.some(({ executionRoleArn }) => executionRoleArn === role.arn)
+        ? "Task role"
+        : "Task execution role";
 }
 
 /** What AWS's own policies say can be read elsewhere. */

@@ -54,6 +54,23 @@ describe("the description of a simulated account", () => {
         );
     });
 
+    it("tells the task role from the task execution role, and that it has no rights", () => {
+        const trust = { assumeRolePolicy: JSON.stringify(TRUST) };
+        const taskRoleArn = account.output("role", { ...trust, name: "own" }, "arn");
+        const executionRoleArn = account.output("role", { ...trust, name: "reader" }, "arn");
+        account.create("task", {
+            family: "web",
+            containerDefinitions: JSON.stringify([{ name: "web", image: "httpd", memory: 128 }]),
+            executionRoleArn,
+            taskRoleArn,
+        });
+        describes(
+            `\n  Task execution role\n  -------------------\n  ${executionRoleArn}`,
+            `\n  Task role\n  ---------\n  ${taskRoleArn}`,
+            "\n  has no rights",
+        );
+    });
+
     it("tells what a rule matches and starts", () => {
         const create = (type: string, inputs: object) =>
             provider.create(account.account, provider.resourceType(`aws:cloudwatch/${type}`), {
