@@ -8,6 +8,8 @@ const { takeLock } = require("./lock");
 
 // The linter's settings and the coverage need it.
 const OLDEST_NODE = "20.19.0";
+// What `npm install` and `npm pack` leave beside the sources.
+const MADE_HERE = /^(bin|node_modules|LICENSE|.*\.tgz)$/;
 const root = path.join(__dirname, "..");
 
 if (isOlder(process.versions.node, OLDEST_NODE)) {
@@ -68,7 +70,7 @@ function listFiles(entry) {
     }
     return fs
         .readdirSync(full)
-        .filter((name) => name !== "bin" && name !== "node_modules")
+        .filter((name) => !MADE_HERE.test(name))
         .sort()
         .flatMap((name) => listFiles(path.join(full, name)));
 }
