@@ -23,6 +23,7 @@ export async function tour(sandbox: Sandbox, print: (line: string) => void): Pro
     print(`
 Now in your own account, with the Pulumi CLI and AWS credentials, in this folder:
 
+  pulumi stack init dev
   pulumi config set aws:region ${REGION}
   pulumi config set --secret databasePassword && pulumi config set --secret splunkToken
   pulumi up --policy-pack policypack`);
