@@ -5,6 +5,7 @@ import { found, isUnknownText, ownMembers, type Reading } from "./reading";
 import { parseStatement, UNKNOWN_STATEMENT, type PolicyStatement } from "./statement";
 
 export type { PolicyStatement } from "./statement";
+
 /**
  * The versions of the policy language; only the later one has policy variables.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html

@@ -7,7 +7,8 @@
  * Source: https://www.pulumi.com/docs/iac/concepts/projects/project-file/
  */
 export function parseRuntime(text: string): string | undefined {
-    return parseJson(text) ?? parseYaml(text);
+    const marked = text.replace(/^\uFEFF/, "");
+    return parseJson(marked) ?? parseYaml(marked);
 }
 
 function parseJson(text: string): string | undefined {

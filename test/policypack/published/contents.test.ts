@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import * as yaml from "js-yaml";
 import { version as versionOfPackage } from "../../../package.json";
 import { usePublishedPack } from "../../support/published-pack";
 
@@ -47,6 +48,13 @@ describe("the tarball of the policy pack", () => {
             .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
             .map((file) => file.replaceAll(path.sep, "/"));
         assert.deepEqual(files.sort(), FILES);
+    });
+
+    it("asks for a CLI no older than the SDK that the pack runs on", () => {
+        const text = fs.readFileSync(path.join(published().folder, "PulumiPolicy.yaml"), "utf8");
+        const { requiredPulumiVersion } = yaml.load(text) as { requiredPulumiVersion: string };
+        const sdk = manifest().dependencies["@pulumi/pulumi"];
+        assert.equal(requiredPulumiVersion, sdk.replace("^", ">="));
     });
 
     it(`has at most ${MOST_BYTES} bytes`, () => {

@@ -29,6 +29,7 @@ describe("parseRuntime", () => {
             'runtime: {\n  options: {},\n  name: "dotnet"\n}\nname: p\n',
             "dotnet",
         ],
+        ["reads past the mark that some editors begin a file with", "\uFEFFruntime: go\n", "go"],
         ["reads JSON", '{"name": "p", "runtime": "python"}', "python"],
         ["reads an object in JSON", '{"runtime": {"name": "go"}}', "go"],
         ["takes no name of the project for one", "runtime:\nname: python\n", undefined],
