@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
     ],
     provider: [/^core$/, /^components$/, /^components\/requirements$/].concat([
         /^@pulumi\/pulumi(\/|$)/,
-        /^node:(fs|path)$/,
+        /^node:(fs|path|util)$/,
     ]),
     // What goes into the one file: the SDK's server by itself, and of the SDK for programs its assets.
     "policypack/executable": [
