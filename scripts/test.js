@@ -17,7 +17,10 @@ const gates = [
 const suites = [
     [
         "unit and law tests",
-        ["test/{core,components,policypack,provider,sandbox,scripts,acceptance,meta}/**/*.test.ts"],
+        [
+            ...["--parallel", "--jobs", String(os.availableParallelism())],
+            "test/{core,components,policypack,provider,sandbox,scripts,acceptance,meta}/**/*.test.ts",
+        ],
     ],
     ["engine tests", ["--config", "test/engine/.mocharc.json"]],
 ];
