@@ -4,6 +4,7 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { packageRoot } from "../../sandbox/package-root";
+import { isRunning } from "../support/orphan";
 
 describe("the simulated AWS", () => {
     let folder: string;
@@ -34,14 +35,3 @@ describe("the simulated AWS", () => {
         assert.ok(!isRunning(pid), "it is still there");
     });
 });
-
-/** A process that has ended and that nobody has waited for is not running. */
-function isRunning(pid: number): boolean {
-    try {
-        process.kill(pid, 0);
-    } catch {
-        return false;
-    }
-    const stat = `/proc/${pid}/stat`;
-    return !fs.existsSync(stat) || !/\) Z /.test(fs.readFileSync(stat, "utf8"));
-}

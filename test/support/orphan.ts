@@ -24,12 +24,13 @@ export async function assertEndsWithEngine(executable: string): Promise<void> {
     assert.equal(isRunning(pid), false);
 }
 
-/** Whether there is such a process, other than one that only waits to be forgotten. */
-function isRunning(pid: number): boolean {
+/** Whether a process runs; one that has ended, and that nobody has waited for, does not. */
+export function isRunning(pid: number): boolean {
     try {
-        const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8");
-        return !stat.slice(stat.lastIndexOf(")")).startsWith(") Z");
+        process.kill(pid, 0);
     } catch {
         return false;
     }
+    const stat = `/proc/${pid}/stat`;
+    return !fs.existsSync(stat) || !/\) Z /.test(fs.readFileSync(stat, "utf8"));
 }
